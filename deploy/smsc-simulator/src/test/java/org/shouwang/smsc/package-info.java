@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.smsc;
+
+import org.jspecify.annotations.NullMarked;
