@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.platform.embedded;
+
+import org.jspecify.annotations.NullMarked;
