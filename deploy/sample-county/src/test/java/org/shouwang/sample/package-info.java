@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.sample;
+
+import org.jspecify.annotations.NullMarked;
