@@ -22,7 +22,7 @@ final class TermOfSix {
             Map.of(5, Set.of(2), 8, Set.of(3), 11, Set.of(6), 12, Set.of(6), 14, Set.of(5), 18, Set.of(4));
     /** Week of the term → children whose parents did not call on Saturday. */
     private static final Map<Integer, Set<Integer>> NO_PARENT_CALL =
-            Map.of(2, Set.of(6), 3, Set.of(6), 4, Set.of(6), 7, Set.of(2), 10, Set.of(3));
+            Map.of(2, Set.of(6), 3, Set.of(6), 4, Set.of(6), 7, Set.of(2), 8, Set.of(2), 10, Set.of(3));
 
     private static final String VILLAGE_1 = "990101101201";
     private static final String VILLAGE_2 = "990101101202";

@@ -53,7 +53,7 @@ class SampleTest {
     @CsvSource({
         "C-TALK, 108, 104, 2, 1, 1",
         "C-TUTOR, 36, 33, 1, 0, 2",
-        "C-PCALL, 108, 104, 2, 2, 0",
+        "C-PCALL, 108, 103, 2, 3, 0",
         "C-GCALL, 24, 20, 1, 2, 1",
         "C-CONT3, 6, 5, 0, 0, 1",
         "C-HOME, 6, 5, 0, 0, 1",
