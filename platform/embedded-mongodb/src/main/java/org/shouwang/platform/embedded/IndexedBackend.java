@@ -25,12 +25,17 @@ final class IndexedBackend extends AbstractMongoBackend {
 
     @Override
     protected IndexedDatabase openOrCreateDatabase(String name) {
-        IndexedDatabase database = new IndexedDatabase(name, getCursorRegistry(), journal, stored);
-        databases.put(name, database);
-        return database;
+        return databases.computeIfAbsent(
+                name, opened -> new IndexedDatabase(opened, getCursorRegistry(), journal, stored));
     }
 
-    /** Every database opened so far. */
+    @Override
+    public void dropDatabase(String name) {
+        super.dropDatabase(name);
+        databases.remove(name);
+    }
+
+    /** Every open database. */
     Iterable<IndexedDatabase> databases() {
         return databases.values();
     }

@@ -201,6 +201,8 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
     public synchronized void drop() {
         journal.drop(getFullName());
         super.drop();
+        documents.clear();
+        free.clear();
     }
 
     @Override

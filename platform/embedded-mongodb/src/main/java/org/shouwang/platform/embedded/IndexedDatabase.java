@@ -1,5 +1,6 @@
 package org.shouwang.platform.embedded;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
@@ -10,7 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
     private final Journal journal;
     private final Stored stored;
-    private final Map<String, IndexedCollection> opened = new ConcurrentHashMap<>();
+    private final Set<IndexedCollection> opened = ConcurrentHashMap.newKeySet();
 
     IndexedDatabase(String name, CursorRegistry cursors, Journal journal, Stored stored) {
         super(name, cursors);
@@ -31,13 +32,22 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
     protected IndexedCollection openOrCreateCollection(String name, CollectionOptions options) {
         IndexedCollection collection = new IndexedCollection(
                 this, name, options, cursorRegistry, journal, stored.take(getDatabaseName() + "." + name));
-        opened.put(name, collection);
+        opened.add(collection);
         return collection;
     }
 
-    /** Every collection this database has or had, the system ones too. */
+    @Override
+    public void dropCollection(String name, Oplog oplog) {
+        MongoCollection<Integer> dropped = resolveCollection(name, true);
+        super.dropCollection(name, oplog);
+        if (dropped instanceof IndexedCollection collection) {
+            opened.remove(collection);
+        }
+    }
+
+    /** Every collection of this database, the system ones too. */
     Iterable<IndexedCollection> collections() {
-        return opened.values();
+        return opened;
     }
 
     @Override
