@@ -95,7 +95,7 @@ class WebAndSecurityIT {
     @Test
     void unreadable_and_unknown_fields_are_named() throws Exception {
         assertProblem(call("POST", "/v1/counters", COUNTY, "{\"value\":"), 400, "UNREADABLE_REQUEST");
-        Answer unknown = call("POST", "/v1/counters", COUNTY, "{\"valve\":1}");
+        Answer unknown = call("POST", "/v1/counters", COUNTY, "{\"value\":1,\"valve\":1}");
         assertProblem(unknown, 400, "UNKNOWN_FIELD");
         assertThat(unknown.body().path("detail").asString()).contains("valve");
     }
