@@ -1,0 +1,64 @@
+package org.shouwang.gateway.route;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The routes to the four services. */
+@Configuration(proxyBeanMethods = false)
+class RouteConfig {
+
+    /** Opens after most of twenty calls failed; tries again every second, so that a restarted service is found soon. */
+    private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
+            .slidingWindowSize(20)
+            .minimumNumberOfCalls(10)
+            .failureRateThreshold(60)
+            .waitDurationInOpenState(Duration.ofSeconds(1))
+            .permittedNumberOfCallsInHalfOpenState(3)
+            .maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
+            .slowCallRateThreshold(100)
+            .slowCallDurationThreshold(Duration.ofMinutes(10))
+            .build();
+
+    @Bean
+    RouterFunction<ServerResponse> serviceRoutes(ServicesProperties services) {
+        var routes = RouterFunctions.route();
+        for (Service service : Service.values()) {
+            routes.add(RouterFunctions.route(pathsOf(service), http())
+                    .filter(new ServiceDoor(service, CircuitBreaker.of(service.name(), BREAKER)))
+                    .filter(org.springframework.web.servlet.function.HandlerFilterFunction.ofRequestProcessor(
+                            uri(service.address(services)))));
+        }
+        return routes.build();
+    }
+
+    private static RequestPredicate pathsOf(Service service) {
+        return service.paths().stream()
+                .map(path -> path(path).or(path(path + "/**")))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+    }
+
+    /** Without the observation and converters other clients need: a proxy only passes bytes on. */
+    @Bean
+    RestClientProxyExchange proxyExchange(ServicesProperties services, GatewayMvcProperties properties) {
+        return new RestClientProxyExchange(
+                RestClient.builder()
+                        .requestFactory(ServiceConnections.factory(services))
+                        .build(),
+                properties);
+    }
+}

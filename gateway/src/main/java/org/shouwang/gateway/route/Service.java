@@ -1,0 +1,45 @@
+package org.shouwang.gateway.route;
+
+import java.net.URI;
+import java.util.List;
+
+/** A service behind the gateway, by which paths it is reached and how it is named to people. */
+enum Service {
+    REGISTRY("登记服务", "registry", List.of("/v1/imports", "/v1/organisations", "/v1/people", "/v1/contact-points")),
+    CARE_ACTIVITY(
+            "关爱活动服务", "care activity service", List.of("/v1/activities", "/v1/duties", "/v1/rules", "/v1/calendar")),
+    NOTIFICATION("通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies")),
+    REPORTING("报表服务", "reporting service", List.of("/v1/reports"));
+
+    private final String zh;
+    private final String en;
+    private final List<String> paths;
+
+    Service(String zh, String en, List<String> paths) {
+        this.zh = zh;
+        this.en = en;
+        this.paths = paths;
+    }
+
+    String zh() {
+        return zh;
+    }
+
+    String en() {
+        return en;
+    }
+
+    /** Paths it answers, each with all below. */
+    List<String> paths() {
+        return paths;
+    }
+
+    URI address(ServicesProperties services) {
+        return switch (this) {
+            case REGISTRY -> services.registry();
+            case CARE_ACTIVITY -> services.careActivity();
+            case NOTIFICATION -> services.notification();
+            case REPORTING -> services.reporting();
+        };
+    }
+}

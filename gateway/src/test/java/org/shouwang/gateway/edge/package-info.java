@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

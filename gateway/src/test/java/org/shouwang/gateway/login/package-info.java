@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.gateway.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.gateway;
+
+import org.jspecify.annotations.NullMarked;

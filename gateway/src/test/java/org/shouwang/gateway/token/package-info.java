@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
