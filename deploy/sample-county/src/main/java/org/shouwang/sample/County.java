@@ -73,6 +73,18 @@ public final class County {
         return IntStream.range(0, elders).mapToObj(people::elder);
     }
 
+    /**
+     * An elder of a wanted kind, for load tests.
+     *
+     * @param number which; the same number is the same person
+     * @param category as the roster writes it, e.g. 独居老人
+     * @param age at the turn of 2025 to 2026
+     * @param tier E1, E2 or E3
+     */
+    public Elder elder(int number, String category, int age, String tier) {
+        return people.elder(number, category, age, tier);
+    }
+
     /** The children's roster line by line, wrong lines included. */
     public Stream<List<String>> childRows() {
         Stream<List<String>> right = children().map(Child::row);

@@ -1,0 +1,105 @@
+package org.shouwang.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Against the JDK's own server. */
+class WireTest {
+
+    private final Set<InetSocketAddress> callers = ConcurrentHashMap.newKeySet();
+    private HttpServer server;
+
+    WireTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void serve() {
+        server.setExecutor(Executors.newFixedThreadPool(8));
+        server.createContext("/echo", exchange -> {
+            callers.add(exchange.getRemoteAddress());
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext("/chunked", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 3; i++) {
+                exchange.getResponseBody().write(("part " + i + "\n").getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+            }
+            exchange.close();
+        });
+        server.createContext("/refuse", exchange -> {
+            exchange.sendResponseHeaders(422, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void many_requests_go_over_one_connection_and_come_back_whole() throws IOException {
+        try (Wire wire = new Wire(server.getAddress().getPort())) {
+            for (int i = 1; i <= 50; i++) {
+                byte[] body = "守".repeat(i * 100).getBytes(StandardCharsets.UTF_8);
+                Wire.Answer answer = wire.post("/echo", "token", body);
+                assertThat(answer.good()).isTrue();
+                assertThat(answer.body()).isEqualTo(body);
+            }
+        }
+
+        assertThat(callers).hasSize(1);
+    }
+
+    @Test
+    void an_answer_in_chunks_is_put_together() throws IOException {
+        try (Wire wire = new Wire(server.getAddress().getPort())) {
+            assertThat(wire.get("/chunked", "token").text()).isEqualTo("part 0\npart 1\npart 2\n");
+            assertThat(wire.get("/chunked", "token").text()).isEqualTo("part 0\npart 1\npart 2\n");
+        }
+    }
+
+    @Test
+    void a_refusal_is_an_answer_and_a_dead_server_an_error() throws IOException {
+        try (Wire wire = new Wire(server.getAddress().getPort())) {
+            assertThat(wire.get("/refuse", "token").status()).isEqualTo(422);
+            server.stop(0);
+            assertThatThrownBy(() -> wire.get("/refuse", "token")).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void a_closed_loop_counts_records_and_errors_and_ends_by_itself() throws Exception {
+        Loop.Run run = new Loop(server.getAddress().getPort()).run(4, Duration.ofMillis(300), client -> wire -> {
+            if (client == 3) {
+                throw new IllegalStateException("refused");
+            }
+            wire.post("/echo", "token", new byte[] {1});
+            return 10;
+        });
+
+        assertThat(run.records()).isPositive().isEqualTo(run.latencies().size() * 10L);
+        assertThat(run.errors()).isPositive();
+        assertThat(run.firstError()).isEqualTo("refused");
+        assertThat(run.seconds()).isBetween(0.2, 10.0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.bench;
+
+import org.jspecify.annotations.NullMarked;
