@@ -45,7 +45,7 @@ final class Activities {
     }
 
     private void append(StringBuilder json, String personId, String contactType, OffsetDateTime at) {
-        UUID id = new UUID(run << 16 | 0x8000L >> 1, 0x8000000000000000L | number.incrementAndGet());
+        UUID id = new UUID(run << 16 | 0x4000L, 0x8000000000000000L | number.incrementAndGet());
         json.append("{\"activityId\":\"")
                 .append(id)
                 .append("\",\"kind\":\"")

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a county to files: UTF-8 CSV with Chinese headers, one activity per line as JSON. */
 public final class CountyFiles {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(SerializationFeature.INDENT_OUTPUT)
             .build();
@@ -61,13 +61,6 @@ public final class CountyFiles {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
             csv.writeRecord(headers);
             rows.forEach(csv::writeRecord);
-        }
-    }
-
-    /** Reads activities back from a file written here. */
-    public static List<Activity> readActivities(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> JSON.readValue(line, Activity.class)).toList();
         }
     }
 

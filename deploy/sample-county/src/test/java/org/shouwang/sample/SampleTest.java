@@ -36,6 +36,11 @@ class SampleTest {
     }
 
     @Test
+    void the_activities_read_back_are_those_generated() {
+        assertThat(CommittedSample.activities()).isEqualTo(COUNTY.activities().toList());
+    }
+
+    @Test
     void the_committed_answer_is_what_the_recount_finds() throws IOException {
         String found =
                 JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(new KnownAnswer(COUNTY).all())
