@@ -52,7 +52,8 @@ class FieldCipherTest {
 
         assertThat(hash.of("phone", "1")).hasSize(64).isEqualTo(hash.of("phone", "1"));
         assertThat(hash.of("phone", "1")).isNotEqualTo(hash.of("idNumber", "1"));
-        assertThat(hash.of("phone", "1")).isNotEqualTo(Keysets.create().lookupHash().of("phone", "1"));
+        assertThat(hash.of("phone", "1"))
+                .isNotEqualTo(Keysets.create().lookupHash().of("phone", "1"));
     }
 
     @Test

@@ -14,14 +14,17 @@ class CallerTest {
     @Test
     void a_caller_sees_what_lies_below_his_organisations() {
         assertThat(new Caller("a", Set.of("CA"), Set.of("990101")).sees(CHILD)).isTrue();
-        assertThat(new Caller("a", Set.of("SP"), Set.of("9901010001")).sees(CHILD)).isTrue();
-        assertThat(new Caller("a", Set.of("CD"), Set.of("990101101202")).sees(CHILD)).isFalse();
+        assertThat(new Caller("a", Set.of("SP"), Set.of("9901010001")).sees(CHILD))
+                .isTrue();
+        assertThat(new Caller("a", Set.of("CD"), Set.of("990101101202")).sees(CHILD))
+                .isFalse();
         assertThat(new Caller("a", Set.of("CA"), Set.of()).sees(CHILD)).isFalse();
     }
 
     @Test
     void services_and_the_whole_platform_have_no_bounds() {
-        assertThat(new Caller("s", Set.of(Caller.SERVICE), Set.of()).everywhere()).isTrue();
+        assertThat(new Caller("s", Set.of(Caller.SERVICE), Set.of()).everywhere())
+                .isTrue();
         assertThat(new Caller("s", Set.of("IT"), Set.of("*")).sees(CHILD)).isTrue();
     }
 

@@ -59,12 +59,7 @@ class OutboxRelayIT {
     EventProbe probe;
 
     private final OutboxProperties properties = new OutboxProperties(
-            Duration.ofSeconds(1),
-            Duration.ofMillis(100),
-            Duration.ofSeconds(2),
-            500,
-            20_000,
-            Duration.ofMillis(20));
+            Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(2), 500, 20_000, Duration.ofMillis(20));
 
     private OutboxRelay relay(EventSender with) {
         return new OutboxRelay(mongo, with, clearing, properties, Clock.systemUTC());
@@ -145,11 +140,7 @@ class OutboxRelayIT {
         String id = UUID.randomUUID().toString();
         leftBehind("away", id, Instant.EPOCH);
         var nobody = new DefaultKafkaProducerFactory<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        "127.0.0.1:9",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        200),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:9", ProducerConfig.MAX_BLOCK_MS_CONFIG, 200),
                 new StringSerializer(),
                 new ByteArraySerializer());
         var broken = new EventSender(new KafkaTemplate<>(nobody), "platform-test", new SimpleMeterRegistry());
