@@ -1,0 +1,70 @@
+package org.shouwang.careactivity.careplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is due for one person 关爱计划. A value; {@link CarePlanner} makes the next one.
+ *
+ * @param entered the day the duties began; facts before it meet nothing
+ * @param past traits the person had before, oldest first, at most a few
+ * @param revised ids of old facts that were already judged from the stored history, at most a few
+ * @param nextActionAt when time itself will change something; none when nothing is open
+ */
+public record CarePlan(
+        Subject subject,
+        LocalDate entered,
+        Instant begunAt,
+        List<DutyLine> lines,
+        List<PastTraits> past,
+        List<UUID> revised,
+        @Nullable Instant nextActionAt) {
+    /** How many earlier traits are remembered. */
+    static final int PAST = 6;
+    /** How many revised facts are remembered. */
+    static final int REVISED = 8;
+
+    /** Keeps its own lists. */
+    public CarePlan {
+        lines = List.copyOf(lines);
+        past = List.copyOf(past);
+        revised = List.copyOf(revised);
+    }
+
+    /** Traits that held until an instant. */
+    public record PastTraits(Instant until, Traits traits) {}
+
+    /** The line of a rule. */
+    public @Nullable DutyLine line(String rule) {
+        for (DutyLine line : lines) {
+            if (line.rule().code().equals(rule)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    /** All occurrences kept, as the world sees them. */
+    public List<Duty> duties() {
+        List<Duty> duties = new ArrayList<>();
+        for (DutyLine line : lines) {
+            Evaluation evaluation = new Evaluation(line.occurrences(), line.facts());
+            for (int i = 0; i < line.occurrences().size(); i++) {
+                duties.add(duty(subject, line.occurrences().get(i), evaluation.counted(i)));
+            }
+        }
+        return duties;
+    }
+
+    static Duty duty(Subject subject, Occurrence occurrence, List<Fact> counted) {
+        List<String> ids = new ArrayList<>(counted.size());
+        for (Fact fact : counted) {
+            ids.add(fact.id().toString());
+        }
+        return new Duty(subject, occurrence, ids);
+    }
+}

@@ -1,0 +1,253 @@
+package org.shouwang.careactivity.careplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The care plan function: (plan, what happened, rules, calendar, now) → plan' + events. Pure and safe for any number of threads.
+ *
+ * <p>Every method first does what time alone has brought until {@code now}.
+ */
+public final class CarePlanner {
+    /** How far back a fact may lie and still be judged, in days. */
+    public static final int LOOK_BACK_DAYS = 400;
+
+    private final Rules rules;
+    private final Opening opening;
+
+    /** A planner under these rules and this calendar. */
+    public CarePlanner(Rules rules, TermCalendar calendar) {
+        this.rules = rules;
+        this.opening = new Opening(rules, calendar);
+    }
+
+    /** The first plan of a person, at the instant the registry told of them. */
+    public Outcome begin(Subject subject, Instant at) {
+        CarePlan plan = anew(subject, at);
+        return subject.onRegister()
+                ? tick(plan, at)
+                : finish(plan, subject, List.of(), plan.past(), new ArrayList<>(), List.of());
+    }
+
+    /** What time alone brings. */
+    public Outcome tick(CarePlan plan, Instant now) {
+        Instant next = plan.nextActionAt();
+        if (next == null || next.isAfter(now)) {
+            return new Outcome(plan, List.of(), List.of());
+        }
+        return eachLine(plan, plan.subject(), (stepper, line) -> stepper.advance(line, now));
+    }
+
+    /** Weighs contacts that took place. A fact known already, or before the person's file, changes nothing. */
+    public Outcome record(CarePlan plan, Collection<Fact> facts, Instant now) {
+        Outcome ticked = tick(plan, now);
+        CarePlan current = ticked.plan();
+        List<DutyEvent> events = new ArrayList<>(ticked.events());
+        LineStepper stepper = new LineStepper(opening, current.subject(), false, events);
+        List<DutyLine> lines = new ArrayList<>(current.lines());
+        Set<Fact> beyond = new HashSet<>();
+        for (Fact fact : facts) {
+            LocalDate day = fact.day();
+            if (day.isBefore(current.entered())) {
+                continue;
+            }
+            for (int i = 0; i < lines.size(); i++) {
+                DutyLine line = lines.get(i);
+                if (!line.rule().counts(fact.type())) {
+                    continue;
+                }
+                if (!day.isBefore(line.floor())) {
+                    lines.set(i, stepper.add(line, fact, now));
+                } else if (!current.revised().contains(fact.id())) {
+                    beyond.add(fact);
+                }
+            }
+        }
+        return finish(current, current.subject(), lines, current.past(), events, List.copyOf(beyond));
+    }
+
+    /** Takes in what the registry now says of the person. What was begun goes on; older news than known is ignored. */
+    public Outcome change(CarePlan plan, Subject subject, Instant at) {
+        if (subject.sequence() <= plan.subject().sequence()) {
+            return new Outcome(plan, List.of(), List.of());
+        }
+        Outcome ticked = tick(plan, at);
+        CarePlan current = ticked.plan();
+        List<DutyEvent> events = new ArrayList<>(ticked.events());
+        if (!subject.onRegister()) {
+            return leave(current, subject, at, events);
+        }
+        if (!current.subject().onRegister()) {
+            Outcome back = begin(subject, at);
+            events.addAll(back.events());
+            return new Outcome(back.plan(), events, List.of());
+        }
+        Traits before = current.subject().traits();
+        Traits after = subject.traits();
+        if (before.equals(after)) {
+            return finish(current, subject, current.lines(), current.past(), events, List.of());
+        }
+        LineStepper stepper = new LineStepper(opening, subject, false, events);
+        List<DutyLine> lines = new ArrayList<>();
+        for (DutyLine line : current.lines()) {
+            lines.add(retune(stepper, line, before, after, at));
+        }
+        List<CarePlan.PastTraits> past = new ArrayList<>(current.past());
+        past.add(new CarePlan.PastTraits(at, before));
+        if (past.size() > CarePlan.PAST) {
+            past.remove(0);
+        }
+        return finish(current, subject, lines, past, events, List.of());
+    }
+
+    /**
+     * Judges facts older than what the plan keeps, by replaying the stored history once without and once with them.
+     *
+     * @param history every stored fact of the person of the last {@link #LOOK_BACK_DAYS} days, these among them
+     */
+    public Outcome revise(CarePlan plan, Collection<Fact> beyond, Collection<Fact> history, Instant now) {
+        Outcome ticked = tick(plan, now);
+        CarePlan current = ticked.plan();
+        List<DutyEvent> events = new ArrayList<>(ticked.events());
+        Set<UUID> revised = new HashSet<>();
+        beyond.forEach(fact -> revised.add(fact.id()));
+        List<DutyLine> lines = new ArrayList<>();
+        Replay replay = new Replay(this, rules, opening, current, now);
+        for (DutyLine line : current.lines()) {
+            boolean touched = beyond.stream()
+                    .anyMatch(fact ->
+                            line.rule().counts(fact.type()) && fact.day().isBefore(line.floor()));
+            lines.add(touched ? replay.revise(line, revised, history, events) : line);
+        }
+        List<UUID> remembered = new ArrayList<>(current.revised());
+        remembered.addAll(revised);
+        while (remembered.size() > CarePlan.REVISED) {
+            remembered.remove(0);
+        }
+        Outcome outcome = finish(current, current.subject(), lines, current.past(), events, List.of());
+        CarePlan next = outcome.plan();
+        return new Outcome(
+                new CarePlan(
+                        next.subject(),
+                        next.entered(),
+                        next.begunAt(),
+                        next.lines(),
+                        next.past(),
+                        remembered,
+                        next.nextActionAt()),
+                outcome.events(),
+                List.of());
+    }
+
+    /** The whole line of a rule as the stored history gives it, nothing forgotten; for explanations of old duties. */
+    public DutyLine replay(CarePlan plan, Rule rule, Collection<Fact> history, Instant now) {
+        return new Replay(this, rules, opening, plan, now).line(rule, history);
+    }
+
+    /** Fits a line to new traits: a rise to the closest tier begins that day, anything else with the next period. */
+    DutyLine retune(LineStepper stepper, DutyLine line, Traits before, Traits after, Instant at) {
+        Occurrence last = line.last();
+        LocalDate today = Days.of(at);
+        LocalDate day = last != null && today.isBefore(last.from()) ? last.from() : today;
+        Demand demand = rules.demand(line.rule(), after, day);
+        if (demand == null) {
+            return line;
+        }
+        if (!after.closest() || before.closest()) {
+            return line.applies() ? line : line.opening(opening.nextPeriod(demand, day), false);
+        }
+        Demand was = rules.demand(line.rule(), before, day);
+        if (was != null && was.quota().sameRhythm(demand.quota())) {
+            return line;
+        }
+        return rise(stepper, line, day, at);
+    }
+
+    private static DutyLine rise(LineStepper stepper, DutyLine line, LocalDate day, Instant at) {
+        DutyLine raised = line;
+        for (int i = line.occurrences().size() - 1; i >= 0; i--) {
+            Occurrence occurrence = line.occurrences().get(i);
+            boolean sameName = occurrence.from().equals(day);
+            boolean open = occurrence.state() == DutyState.PENDING || occurrence.state() == DutyState.DUE;
+            if (open && sameName) {
+                List<Occurrence> others = new ArrayList<>(raised.occurrences());
+                others.remove(i);
+                raised = raised.with(others, raised.facts());
+            } else if (sameName) {
+                return line.opening(day.plusDays(1), true);
+            } else if (open && occurrence.contains(day)) {
+                raised = stepper.release(raised, i, Reason.RAISED, at);
+            }
+        }
+        return stepper.open(raised, day, true, at);
+    }
+
+    private Outcome leave(CarePlan plan, Subject subject, Instant at, List<DutyEvent> events) {
+        Reason reason = "DEATH".equals(subject.exitReason()) ? Reason.DEATH : Reason.LEFT;
+        LineStepper stepper = new LineStepper(opening, subject, false, events);
+        List<DutyLine> lines = new ArrayList<>();
+        for (DutyLine line : plan.lines()) {
+            DutyLine ended = line;
+            for (int i = 0; i < line.occurrences().size(); i++) {
+                if (!line.occurrences().get(i).state().closed()) {
+                    ended = stepper.release(ended, i, reason, at);
+                }
+            }
+            lines.add(ended.opening(null, false));
+        }
+        return finish(plan, subject, lines, plan.past(), events, List.of());
+    }
+
+    private CarePlan anew(Subject subject, Instant at) {
+        LocalDate today = Days.of(at);
+        LocalDate entered = subject.registeredOn().isAfter(today) ? subject.registeredOn() : today;
+        List<DutyLine> lines = new ArrayList<>();
+        for (Rule rule : rules.all()) {
+            if (rule.isFor(subject.traits().kind()) && subject.onRegister()) {
+                lines.add(DutyLine.startingOn(rule, entered));
+            }
+        }
+        return new CarePlan(
+                subject, entered, at, lines, List.of(), List.of(), lines.isEmpty() ? null : Days.start(entered));
+    }
+
+    private Outcome eachLine(CarePlan plan, Subject subject, BiFunction<LineStepper, DutyLine, DutyLine> step) {
+        List<DutyEvent> events = new ArrayList<>();
+        LineStepper stepper = new LineStepper(opening, subject, false, events);
+        List<DutyLine> lines = new ArrayList<>(plan.lines().size());
+        for (DutyLine line : plan.lines()) {
+            lines.add(step.apply(stepper, line));
+        }
+        return finish(plan, subject, lines, plan.past(), events, List.of());
+    }
+
+    private Outcome finish(
+            CarePlan plan,
+            Subject subject,
+            List<DutyLine> lines,
+            List<CarePlan.PastTraits> past,
+            List<DutyEvent> events,
+            List<Fact> beyond) {
+        LineStepper stepper = new LineStepper(opening, subject, false, List.of());
+        Instant next = null;
+        for (DutyLine line : lines) {
+            Instant lineNext = stepper.next(line);
+            if (lineNext != null && (next == null || lineNext.isBefore(next))) {
+                next = lineNext;
+            }
+        }
+        @Nullable Instant nextActionAt = next;
+        return new Outcome(
+                new CarePlan(subject, plan.entered(), plan.begunAt(), lines, past, plan.revised(), nextActionAt),
+                events,
+                beyond);
+    }
+}

@@ -1,0 +1,164 @@
+package org.shouwang.careactivity.careplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.Verdict.Why;
+
+/**
+ * The one definition of due, overdue and met: what facts say about the occurrences of a line at an instant.
+ *
+ * <p>Looks only at when things happened, never at the order in which they became known, so late, repeated and reordered facts give
+ * the same answer.
+ */
+final class Evaluation {
+    private final List<Occurrence> occurrences;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<List<Fact>> counted = new ArrayList<>();
+    private final List<Fact> facts;
+
+    /** Weighs facts, sorted by when they happened, for occurrences, sorted by first day. */
+    Evaluation(List<Occurrence> occurrences, List<Fact> facts) {
+        this.occurrences = occurrences;
+        this.facts = facts;
+        for (int i = 0; i < occurrences.size(); i++) {
+            counted.add(new ArrayList<>(2));
+        }
+        for (Fact fact : facts) {
+            verdicts.add(weigh(fact));
+        }
+    }
+
+    List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    List<Fact> counted(int occurrence) {
+        return counted.get(occurrence);
+    }
+
+    /** First the older occurrence that is still unmet and in its grace, then the one whose period has the day. */
+    private Verdict weigh(Fact fact) {
+        LocalDate day = fact.day();
+        Verdict refused = null;
+        for (int i = 0; i < occurrences.size(); i++) {
+            Occurrence occurrence = occurrences.get(i);
+            if (occurrence.state().released() || !occurrence.demand().counts(fact)) {
+                continue;
+            }
+            boolean grace = occurrence.inGrace(day, fact.at());
+            if (!grace && !occurrence.contains(day)) {
+                continue;
+            }
+            Verdict verdict = weigh(fact, day, i, occurrence);
+            if (verdict.why() == Why.COUNTED) {
+                counted.get(i).add(fact);
+                return verdict;
+            }
+            if (!grace || refused == null) {
+                refused = verdict;
+            }
+        }
+        return refused == null ? new Verdict(fact, -1, Why.NO_PERIOD, null) : refused;
+    }
+
+    private Verdict weigh(Fact fact, LocalDate day, int index, Occurrence occurrence) {
+        List<Fact> already = counted.get(index);
+        if (already.size() >= occurrence.needed()) {
+            return new Verdict(fact, index, Why.ENOUGH, null);
+        }
+        int spread = occurrence.demand().quota().spreadDays();
+        if (spread > 0 && !already.isEmpty()) {
+            Fact last = already.get(already.size() - 1);
+            if (day.isBefore(last.day().plusDays(spread))) {
+                return new Verdict(fact, index, Why.TOO_CLOSE, last);
+            }
+        }
+        return new Verdict(fact, index, Why.COUNTED, null);
+    }
+
+    /** The state of one occurrence at an instant. {@code followedBy} is when the alarm ends for want of a next occurrence. */
+    Occurrence at(int index, Instant now, @Nullable Instant followedBy) {
+        Occurrence occurrence = occurrences.get(index);
+        if (occurrence.state().released()) {
+            return occurrence;
+        }
+        List<Fact> counts = counted.get(index);
+        Instant overdueAt = occurrence.overdueAt();
+        if (counts.size() >= occurrence.needed()) {
+            boolean late = false;
+            for (Fact fact : counts) {
+                late |= !fact.enteredAt().isBefore(overdueAt);
+            }
+            return occurrence.with(
+                    DutyState.MET, counts.size(), counts.get(counts.size() - 1).at(), late);
+        }
+        if (now.isBefore(overdueAt)) {
+            Instant showAt = occurrence.showAt();
+            return now.isBefore(showAt)
+                    ? occurrence.with(DutyState.PENDING, counts.size(), Days.start(occurrence.from()), false)
+                    : occurrence.with(DutyState.DUE, counts.size(), showAt, false);
+        }
+        Instant missedAt = missedAt(index, followedBy);
+        Fact late = closer(occurrence, overdueAt, missedAt);
+        if (late != null) {
+            return occurrence.with(DutyState.LATE, counts.size(), late.at(), false);
+        }
+        return missedAt != null && !now.isBefore(missedAt)
+                ? occurrence.with(DutyState.MISSED, counts.size(), missedAt, false)
+                : occurrence.with(DutyState.OVERDUE, counts.size(), overdueAt, false);
+    }
+
+    /** When the next occurrence becomes overdue, which ends this one's alarm. */
+    private @Nullable Instant missedAt(int index, @Nullable Instant followedBy) {
+        for (int i = index + 1; i < occurrences.size(); i++) {
+            Occurrence next = occurrences.get(i);
+            if (!next.state().released() && counted.get(i).size() < next.needed()) {
+                return next.overdueAt();
+            }
+        }
+        return followedBy;
+    }
+
+    /** The first fact of the kind after the alarm began and before the next one took its place. */
+    private @Nullable Fact closer(Occurrence occurrence, Instant overdueAt, @Nullable Instant missedAt) {
+        for (Fact fact : facts) {
+            if (!fact.at().isBefore(overdueAt) && occurrence.demand().counts(fact)) {
+                return missedAt == null || fact.at().isBefore(missedAt) ? fact : null;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The facts that some occurrence still needs: counted, too close for now (one a day stands for its day), or having ended an alarm.
+     */
+    List<Fact> needed(List<Occurrence> evaluated) {
+        List<Fact> kept = new ArrayList<>();
+        for (int f = 0; f < facts.size(); f++) {
+            Fact fact = facts.get(f);
+            Why why = verdicts.get(f).why();
+            if (why == Why.COUNTED
+                    || (why == Why.TOO_CLOSE && !dayIsKept(kept, fact.day()))
+                    || endedAnAlarm(fact, evaluated)) {
+                kept.add(fact);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean dayIsKept(List<Fact> kept, LocalDate day) {
+        return !kept.isEmpty() && kept.get(kept.size() - 1).day().equals(day);
+    }
+
+    private static boolean endedAnAlarm(Fact fact, List<Occurrence> evaluated) {
+        for (Occurrence occurrence : evaluated) {
+            if (occurrence.state() == DutyState.LATE && occurrence.since().equals(fact.at())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

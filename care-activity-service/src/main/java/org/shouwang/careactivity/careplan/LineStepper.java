@@ -1,0 +1,183 @@
+package org.shouwang.careactivity.careplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactDueSoon;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactMet;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactMissed;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactOverdue;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactReleased;
+
+/** Moves one duty line of one person through time and facts, noting what must be told. */
+final class LineStepper {
+    /** More steps than centuries of weekly duties: a line that needs more is broken. */
+    private static final int MAX_STEPS = 100_000;
+
+    private final Opening opening;
+    private final Subject subject;
+    private final boolean keepAll;
+    private final List<DutyEvent> events;
+
+    LineStepper(Opening opening, Subject subject, boolean keepAll, List<DutyEvent> events) {
+        this.opening = opening;
+        this.subject = subject;
+        this.keepAll = keepAll;
+        this.events = events;
+    }
+
+    /** Does everything that time alone brings until an instant, in the order of the instants. */
+    DutyLine advance(DutyLine line, Instant now) {
+        DutyLine moved = line;
+        for (int step = 0; step < MAX_STEPS; step++) {
+            Instant next = next(moved);
+            if (next == null || next.isAfter(now)) {
+                return moved;
+            }
+            LocalDate open = moved.nextOpen();
+            if (open != null && !Days.start(open).isAfter(next)) {
+                moved = open(moved, open, false, next);
+            } else {
+                moved = settle(moved, next);
+            }
+        }
+        throw new IllegalStateException("line " + line.rule().code() + " does not come to rest");
+    }
+
+    /** Begins an occurrence and settles what that changes. */
+    DutyLine open(DutyLine line, LocalDate day, boolean atOnce, Instant at) {
+        int before = line.occurrences().size();
+        DutyLine opened = opening.open(line, subject.traits(), day, atOnce);
+        if (opened.occurrences().size() > before) {
+            Occurrence begun = opened.occurrences().get(before);
+            if (begun.state().released()) {
+                events.add(new ContactReleased(CarePlan.duty(subject, begun, List.of())));
+            }
+        }
+        return settle(opened, at);
+    }
+
+    /** Weighs one more fact. The line must have been advanced to the instant before. */
+    DutyLine add(DutyLine line, Fact fact, Instant now) {
+        List<Fact> facts = new ArrayList<>(line.facts().size() + 1);
+        boolean placed = false;
+        for (Fact other : line.facts()) {
+            if (other.id().equals(fact.id())) {
+                return line;
+            }
+            if (!placed && fact.compareTo(other) < 0) {
+                facts.add(fact);
+                placed = true;
+            }
+            facts.add(other);
+        }
+        if (!placed) {
+            facts.add(fact);
+        }
+        return settle(line.with(line.occurrences(), facts), now);
+    }
+
+    /** Ends an occurrence that is still open. */
+    DutyLine release(DutyLine line, int index, Reason reason, Instant at) {
+        List<Occurrence> occurrences = new ArrayList<>(line.occurrences());
+        Occurrence released = occurrences.get(index).released(DutyState.CANCELLED, reason, at);
+        occurrences.set(index, released);
+        events.add(new ContactReleased(
+                CarePlan.duty(subject, released, new Evaluation(line.occurrences(), line.facts()).counted(index))));
+        return line.with(occurrences, line.facts());
+    }
+
+    /** Brings every occurrence into the state that the facts and the instant give it, and tells what changed. */
+    private DutyLine settle(DutyLine line, Instant now) {
+        Evaluation evaluation = new Evaluation(line.occurrences(), line.facts());
+        Instant followedBy = followedBy(line);
+        List<Occurrence> settled = new ArrayList<>(line.occurrences().size());
+        for (int i = 0; i < line.occurrences().size(); i++) {
+            Occurrence before = line.occurrences().get(i);
+            Occurrence after = evaluation.at(i, now, followedBy);
+            boolean open = after.state() == DutyState.PENDING || after.state() == DutyState.DUE;
+            if (open && !after.told() && !now.isBefore(after.dueSoonAt(after.counted()))) {
+                after = after.asTold();
+                events.add(new ContactDueSoon(CarePlan.duty(subject, after, evaluation.counted(i))));
+            }
+            if (before.state() != after.state()) {
+                tell(CarePlan.duty(subject, after, evaluation.counted(i)));
+            }
+            settled.add(after);
+        }
+        return trim(line, settled, evaluation);
+    }
+
+    private void tell(Duty duty) {
+        switch (duty.occurrence().state()) {
+            case OVERDUE -> events.add(new ContactOverdue(duty));
+            case MET, LATE -> events.add(new ContactMet(duty));
+            case MISSED -> events.add(new ContactMissed(duty));
+            default -> {
+                // PENDING and DUE are shown, not told; EXEMPT and CANCELLED are told where they are decided.
+            }
+        }
+    }
+
+    /** Forgets the oldest closed occurrences and the facts nothing needs. */
+    private DutyLine trim(DutyLine line, List<Occurrence> settled, Evaluation evaluation) {
+        List<Fact> facts = evaluation.needed(settled);
+        LocalDate floor = line.floor();
+        int first = 0;
+        while (!keepAll
+                && first < settled.size()
+                && settled.size() - first
+                        > settled.get(first).demand().quota().every().keep()
+                && settled.get(first).state().closed()) {
+            Occurrence gone = settled.get(first);
+            facts.removeAll(evaluation.counted(first));
+            floor = settled.get(first + 1).from();
+            boolean couldTakeMore = !gone.state().released() && gone.state() != DutyState.MET;
+            if (couldTakeMore && gone.overdueDay().isAfter(floor)) {
+                floor = gone.overdueDay();
+            }
+            first++;
+        }
+        if (first > 0) {
+            LocalDate from = settled.get(first).from();
+            facts.removeIf(fact -> fact.day().isBefore(from));
+        }
+        return new DutyLine(
+                line.rule(), line.nextOpen(), line.applies(), floor, settled.subList(first, settled.size()), facts);
+    }
+
+    /** When time will next change something in a line. */
+    @Nullable
+    Instant next(DutyLine line) {
+        LocalDate open = line.nextOpen();
+        Instant next = open == null ? null : Days.start(open);
+        for (Occurrence occurrence : line.occurrences()) {
+            if (occurrence.state() == DutyState.PENDING || occurrence.state() == DutyState.DUE) {
+                next = sooner(next, occurrence.overdueAt());
+                if (occurrence.state() == DutyState.PENDING) {
+                    next = sooner(next, occurrence.showAt());
+                }
+                if (!occurrence.told()) {
+                    next = sooner(next, occurrence.dueSoonAt(occurrence.counted()));
+                }
+            } else if (occurrence.state() == DutyState.OVERDUE) {
+                next = sooner(next, followedBy(line));
+            }
+        }
+        return next;
+    }
+
+    private @Nullable Instant followedBy(DutyLine line) {
+        Occurrence last = line.last();
+        return line.applies() || last == null ? null : opening.followedBy(last);
+    }
+
+    private static @Nullable Instant sooner(@Nullable Instant a, @Nullable Instant b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,16 @@
+package org.shouwang.careactivity.careplan;
+
+import java.util.List;
+
+/**
+ * A plan after something happened, and what the world must be told.
+ *
+ * @param beyond facts older than what the plan keeps; to be judged by {@link CarePlanner#revise} with the stored history
+ */
+public record Outcome(CarePlan plan, List<DutyEvent> events, List<Fact> beyond) {
+    /** Keeps its own lists. */
+    public Outcome {
+        events = List.copyOf(events);
+        beyond = List.copyOf(beyond);
+    }
+}

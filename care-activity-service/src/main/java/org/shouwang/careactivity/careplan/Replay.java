@@ -1,0 +1,146 @@
+package org.shouwang.careactivity.careplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactMet;
+
+/** Walks one rule through a person's stored history again: traits as they were, facts as they were entered. */
+final class Replay {
+    private final CarePlanner planner;
+    private final Rules rules;
+    private final Opening opening;
+    private final CarePlan plan;
+    private final Instant now;
+
+    Replay(CarePlanner planner, Rules rules, Opening opening, CarePlan plan, Instant now) {
+        this.planner = planner;
+        this.rules = rules;
+        this.opening = opening;
+        this.plan = plan;
+        this.now = now;
+    }
+
+    /** The whole line, nothing forgotten. */
+    DutyLine line(Rule rule, Collection<Fact> history) {
+        List<Fact> facts = new ArrayList<>(history);
+        facts.removeIf(fact -> !rule.counts(fact.type()) || fact.day().isBefore(plan.entered()));
+        facts.sort(Comparator.comparing(Fact::enteredAt).thenComparing(Comparator.naturalOrder()));
+        List<CarePlan.PastTraits> past = plan.past();
+        Traits traits = past.isEmpty() ? plan.subject().traits() : past.get(0).traits();
+        LocalDate start = start();
+        DutyLine line = DutyLine.startingOn(rules.get(rule.code()), start);
+        Instant clock = Days.start(start);
+        int changed = 0;
+        for (Fact fact : facts) {
+            while (changed < past.size() && !past.get(changed).until().isAfter(fact.enteredAt())) {
+                line = change(line, changed++);
+                traits = traitsAfter(changed - 1);
+            }
+            clock = later(clock, fact.enteredAt());
+            LineStepper stepper = stepper(traits);
+            line = stepper.add(stepper.advance(line, clock), fact, clock);
+        }
+        while (changed < past.size()) {
+            line = change(line, changed++);
+            traits = traitsAfter(changed - 1);
+        }
+        return plan.subject().onRegister() ? stepper(traits).advance(line, later(clock, now)) : line;
+    }
+
+    private DutyLine change(DutyLine line, int index) {
+        CarePlan.PastTraits past = plan.past().get(index);
+        LineStepper before = stepper(past.traits());
+        Traits after = traitsAfter(index);
+        return planner.retune(stepper(after), before.advance(line, past.until()), past.traits(), after, past.until());
+    }
+
+    private Traits traitsAfter(int index) {
+        return index + 1 < plan.past().size()
+                ? plan.past().get(index + 1).traits()
+                : plan.subject().traits();
+    }
+
+    private LineStepper stepper(Traits traits) {
+        Subject now = plan.subject();
+        Subject then = new Subject(
+                now.personId(), true, null, now.registeredOn(), now.orgs(), now.guardianship(), traits, now.sequence());
+        return new LineStepper(opening, then, true, new ArrayList<>());
+    }
+
+    private LocalDate start() {
+        LocalDate horizon = Days.of(now).minusDays(CarePlanner.LOOK_BACK_DAYS);
+        return plan.entered().isBefore(horizon) ? horizon : plan.entered();
+    }
+
+    /**
+     * The stored line as it is with the new old facts in it. Tells of occurrences no longer kept whose state the facts change, and
+     * of kept ones against what is stored.
+     */
+    DutyLine revise(DutyLine stored, Set<UUID> revised, Collection<Fact> history, List<DutyEvent> events) {
+        List<Fact> others = new ArrayList<>(history);
+        others.removeIf(fact -> revised.contains(fact.id()));
+        Map<LocalDate, Occurrence> before = new HashMap<>();
+        line(stored.rule(), others).occurrences().forEach(occurrence -> before.put(occurrence.from(), occurrence));
+        stored.occurrences().forEach(occurrence -> before.put(occurrence.from(), occurrence));
+        DutyLine after = line(stored.rule(), history);
+        Evaluation evaluation = new Evaluation(after.occurrences(), after.facts());
+        boolean cut = !start().equals(plan.entered());
+        List<Fact> facts = new ArrayList<>(stored.facts());
+        List<Occurrence> kept = new ArrayList<>();
+        for (Occurrence occurrence : stored.occurrences()) {
+            kept.add(occurrence);
+        }
+        for (int i = 0; i < after.occurrences().size(); i++) {
+            Occurrence occurrence = after.occurrences().get(i);
+            Occurrence was = before.get(occurrence.from());
+            boolean trusted = !cut || i > 0;
+            if (!trusted
+                    || was == null
+                    || was.state() == occurrence.state()
+                    || was.state().released()) {
+                continue;
+            }
+            if (occurrence.state() == DutyState.MET || occurrence.state() == DutyState.LATE) {
+                events.add(new ContactMet(CarePlan.duty(plan.subject(), occurrence, evaluation.counted(i))));
+            }
+            for (int k = 0; k < kept.size(); k++) {
+                if (kept.get(k).from().equals(occurrence.from())) {
+                    kept.set(k, occurrence);
+                }
+            }
+        }
+        keepFacts(stored, after, evaluation, facts);
+        return stored.with(kept, facts);
+    }
+
+    /** The facts of the replay that the kept occurrences need take the place of the stored ones. */
+    private static void keepFacts(DutyLine stored, DutyLine after, Evaluation evaluation, List<Fact> facts) {
+        if (stored.occurrences().isEmpty()) {
+            return;
+        }
+        LocalDate first = stored.occurrences().get(0).from();
+        facts.clear();
+        for (Fact fact : after.facts()) {
+            if (!fact.day().isBefore(first)) {
+                facts.add(fact);
+            }
+        }
+        for (int i = 0; i < after.occurrences().size(); i++) {
+            if (after.occurrences().get(i).from().isBefore(first)) {
+                facts.removeAll(evaluation.counted(i));
+            }
+        }
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

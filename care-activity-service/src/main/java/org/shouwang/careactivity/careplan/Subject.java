@@ -1,0 +1,30 @@
+package org.shouwang.careactivity.careplan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person a care plan is made for, as the registry last told it.
+ *
+ * @param onRegister whether the person is on the register 在册
+ * @param exitReason exit_reason code once not on the register
+ * @param registeredOn day of the person's file
+ * @param orgs all ancestor codes, widest first
+ * @param guardianship guardianship_type code
+ * @param sequence the registry's sequence of the last event taken in
+ */
+public record Subject(
+        String personId,
+        boolean onRegister,
+        @Nullable String exitReason,
+        LocalDate registeredOn,
+        List<String> orgs,
+        @Nullable String guardianship,
+        Traits traits,
+        long sequence) {
+    /** Keeps its own list of codes. */
+    public Subject {
+        orgs = List.copyOf(orgs);
+    }
+}

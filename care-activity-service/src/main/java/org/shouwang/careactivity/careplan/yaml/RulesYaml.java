@@ -1,0 +1,136 @@
+package org.shouwang.careactivity.careplan.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.shouwang.careactivity.careplan.ContactType;
+import org.shouwang.careactivity.careplan.Every;
+import org.shouwang.careactivity.careplan.Kind;
+import org.shouwang.careactivity.careplan.Quota;
+import org.shouwang.careactivity.careplan.Rule;
+import org.shouwang.careactivity.careplan.RuleVersion;
+import org.shouwang.careactivity.careplan.Rules;
+
+/** Reads {@code rules.yml}. */
+public final class RulesYaml {
+    private static final Set<String> CHAINS = Set.of("SCH", "VIL", "PAR", "ELD");
+
+    private RulesYaml() {}
+
+    /**
+     * Reads all rules.
+     *
+     * @param file name used in complaints
+     * @throws YamlFault when anything is missing, unknown or contradictory
+     */
+    public static Rules read(String file, String text) {
+        YamlNode root = YamlNode.parse(file, text).only("rules");
+        List<Rule> rules = new ArrayList<>();
+        for (YamlNode node : root.children("rules")) {
+            rules.add(rule(node.only("code", "versions")));
+        }
+        if (rules.isEmpty()) {
+            throw root.fault("rules", "没有规则", "there is no rule");
+        }
+        return sound(root, "rules", () -> new Rules(rules));
+    }
+
+    private static Rule rule(YamlNode node) {
+        List<RuleVersion> versions = new ArrayList<>();
+        for (YamlNode version : node.children("versions")) {
+            versions.add(version(version));
+        }
+        return sound(node, "versions", () -> new Rule(node.text("code"), versions));
+    }
+
+    private static RuleVersion version(YamlNode node) {
+        node.only(
+                "version",
+                "effectiveFrom",
+                "name",
+                "for",
+                "bands",
+                "minAge",
+                "aloneOnly",
+                "schoolDays",
+                "counts",
+                "responsible",
+                "chain",
+                "quotas");
+        YamlNode name = node.child("name").only("zh", "en");
+        Set<ContactType> counts = node.set("counts", ContactType::valueOf);
+        if (counts.isEmpty()) {
+            throw node.fault("counts", "至少要有一种联系类型", "needs at least one contact type");
+        }
+        List<Quota> quotas =
+                node.children("quotas").stream().map(RulesYaml::quota).toList();
+        if (quotas.isEmpty()) {
+            throw node.fault("quotas", "至少要有一条频次", "needs at least one line");
+        }
+        String chain = node.text("chain");
+        if (!CHAINS.contains(chain)) {
+            throw node.fault("chain", "应为 SCH VIL PAR ELD 之一", "must be one of SCH VIL PAR ELD");
+        }
+        int number = node.number("version", 0, 1, 9999);
+        if (number == 0) {
+            throw node.fault("version", "缺少版本号", "missing");
+        }
+        return new RuleVersion(
+                number,
+                node.day("effectiveFrom"),
+                name.text("zh"),
+                name.text("en"),
+                node.one("for", Kind::valueOf),
+                node.set("bands", Function.identity()),
+                node.number("minAge", 0, 0, 150),
+                node.flag("aloneOnly"),
+                node.flag("schoolDays"),
+                counts,
+                node.text("responsible"),
+                chain,
+                quotas);
+    }
+
+    private static Quota quota(YamlNode node) {
+        node.only(
+                "tiers",
+                "categories",
+                "abilities",
+                "every",
+                "length",
+                "needed",
+                "graceDays",
+                "graceHours",
+                "spreadDays",
+                "showEarlyDays");
+        Every every = node.one("every", Every::valueOf);
+        int length = node.number("length", 0, 1, 366);
+        if ((every == Every.DAYS) != (length > 0)) {
+            throw node.fault("length", "只有 DAYS 需要且必须写天数", "goes with DAYS, and only with DAYS");
+        }
+        int needed = node.number("needed", 0, 1, 99);
+        if (needed == 0) {
+            throw node.fault("needed", "缺少次数", "missing");
+        }
+        return new Quota(
+                node.set("tiers", Function.identity()),
+                node.set("categories", Function.identity()),
+                node.set("abilities", Function.identity()),
+                every,
+                length,
+                needed,
+                node.number("graceDays", 0, 0, 60),
+                node.number("graceHours", 0, 0, 23),
+                node.number("spreadDays", 0, 0, 120),
+                node.number("showEarlyDays", 0, 0, 120));
+    }
+
+    static <T> T sound(YamlNode node, String key, java.util.function.Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw node.fault(key, "内容互相矛盾", String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.careplan;
+
+import org.jspecify.annotations.NullMarked;
