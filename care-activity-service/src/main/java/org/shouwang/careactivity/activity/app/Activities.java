@@ -1,0 +1,31 @@
+package org.shouwang.careactivity.activity.app;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.activity.Activity;
+
+/** Where activities are kept. */
+public interface Activities {
+    /** Stores activities and their events in one round trip; returns the ids that were there already. */
+    Set<String> insertAll(List<Activity> activities);
+
+    /** Content hashes of stored activities, by id. */
+    Map<String, String> contentHashes(Collection<String> ids);
+
+    /** One activity. */
+    Optional<Activity> find(String id);
+
+    /**
+     * A person's activities without notes, the latest first.
+     *
+     * @param before sort key of the last row of the page before
+     */
+    List<Row> ofPerson(String personId, @Nullable String before, int limit);
+
+    /** An activity and what it was sorted by. */
+    record Row(Activity activity, String sortKey) {}
+}

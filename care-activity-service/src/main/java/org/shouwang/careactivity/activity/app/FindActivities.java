@@ -1,0 +1,48 @@
+package org.shouwang.careactivity.activity.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.careplan.app.FindDuties;
+import org.shouwang.careactivity.careplan.app.PlanQueries;
+import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.CommonProblems;
+import org.shouwang.platform.web.Cursor;
+import org.shouwang.platform.web.Page;
+import org.shouwang.platform.web.ProblemException;
+
+/** Finds activities; the caller only meets those of his own organisations' people. */
+public final class FindActivities {
+    private final Activities activities;
+    private final PlanQueries people;
+
+    /** A finder. */
+    public FindActivities(Activities activities, PlanQueries people) {
+        this.activities = activities;
+        this.people = people;
+    }
+
+    /** One activity with its note. */
+    public Activity one(String id, Caller caller) {
+        caller.requireAny(FindDuties.READERS);
+        Activity activity = activities.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        caller.requireSees(activity.orgs());
+        return activity;
+    }
+
+    /** A person's activities without notes, the latest first. */
+    public Page<Activity> ofPerson(String personId, @Nullable String cursor, int limit, Caller caller) {
+        caller.requireAny(FindDuties.READERS);
+        List<String> orgs = people.orgsOf(List.of(personId)).get(personId);
+        if (orgs == null) {
+            throw new ProblemException(CommonProblems.NOT_FOUND);
+        }
+        caller.requireSees(orgs);
+        String before = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
+        List<Activities.Row> rows = activities.ofPerson(personId, before, limit + 1);
+        List<Activity> items =
+                rows.stream().limit(limit).map(Activities.Row::activity).toList();
+        return new Page<>(
+                items, rows.size() > limit ? Cursor.encode(rows.get(limit - 1).sortKey()) : null);
+    }
+}

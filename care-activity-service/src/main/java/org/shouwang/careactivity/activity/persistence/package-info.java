@@ -1,0 +1,5 @@
+/** Activities in MongoDB. */
+@NullMarked
+package org.shouwang.careactivity.activity.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.shouwang.careactivity.activity.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.activity.app.Recorded;
+import org.shouwang.careactivity.careplan.Days;
+import org.shouwang.platform.web.FieldProblem;
+import org.shouwang.platform.web.ProblemException;
+
+/** A recorded activity. The note is only in the answer for a single one. */
+public record ActivityResponse(
+        String activityId,
+        String kind,
+        String contactType,
+        List<String> personIds,
+        LocalDate day,
+        Instant at,
+        int minutes,
+        String result,
+        String role,
+        @Nullable String note,
+        String recordedBy,
+        Instant enteredAt) {
+
+    static ActivityResponse of(Activity activity) {
+        return new ActivityResponse(
+                activity.id().toString(),
+                activity.kind().name(),
+                activity.type().name(),
+                activity.personIds(),
+                Days.of(activity.at()),
+                activity.at(),
+                activity.minutes(),
+                activity.result().name(),
+                activity.role(),
+                activity.note(),
+                activity.recordedBy(),
+                activity.enteredAt());
+    }
+
+    /** What became of one entry; code, detail and errors only when it was refused. */
+    public record Result(
+            @Nullable String activityId,
+            String outcome,
+            @Nullable String code,
+            @Nullable String detail,
+            @Nullable String detailEn,
+            @Nullable List<FieldProblem> errors) {
+
+        static Result of(Recorded recorded) {
+            ProblemException refusal = recorded.refusal();
+            if (refusal == null) {
+                return new Result(recorded.activityId(), recorded.outcome().name(), null, null, null, null);
+            }
+            return new Result(
+                    recorded.activityId(),
+                    recorded.outcome().name(),
+                    refusal.problem().code(),
+                    refusal.detail(),
+                    refusal.detailEn(),
+                    refusal.errors().isEmpty() ? null : refusal.errors());
+        }
+    }
+
+    /** The results of a batch, in the order of its entries. */
+    public record Results(List<Result> results) {}
+}

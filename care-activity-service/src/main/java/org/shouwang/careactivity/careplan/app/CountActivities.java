@@ -1,0 +1,74 @@
+package org.shouwang.careactivity.careplan.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.CarePlan;
+import org.shouwang.careactivity.careplan.CarePlanner;
+import org.shouwang.careactivity.careplan.DutyEvent;
+import org.shouwang.careactivity.careplan.Fact;
+import org.shouwang.careactivity.careplan.Outcome;
+
+/** Lets contacts that took place count for the duties of their people. Safe to repeat, in any order. */
+public final class CountActivities {
+    private final PlanStore plans;
+    private final CarePlanner planner;
+    private final History history;
+    private final Clock clock;
+
+    /** A counter of activities. */
+    public CountActivities(PlanStore plans, CarePlanner planner, History history, Clock clock) {
+        this.plans = plans;
+        this.planner = planner;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Weighs facts by person. */
+    public void count(Map<String, List<Fact>> facts) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        plans.changeAll(facts.keySet(), loaded -> {
+            @Nullable Outcome[] outcomes = new Outcome[loaded.size()];
+            Set<String> beyond = new HashSet<>();
+            for (int i = 0; i < outcomes.length; i++) {
+                CarePlan plan = loaded.get(i);
+                String personId = plan.subject().personId();
+                Outcome outcome = planner.record(plan, facts.getOrDefault(personId, List.of()), now);
+                outcomes[i] = outcome;
+                if (!outcome.beyond().isEmpty()) {
+                    beyond.add(personId);
+                }
+            }
+            if (!beyond.isEmpty()) {
+                revise(outcomes, beyond, now);
+            }
+            return Arrays.asList(outcomes);
+        });
+    }
+
+    /** Facts older than what the plans keep: judged from the stored history, rarely needed. */
+    private void revise(@Nullable Outcome[] outcomes, Set<String> personIds, Instant now) {
+        Instant since = now.minus(Duration.ofDays(CarePlanner.LOOK_BACK_DAYS));
+        Map<String, List<Fact>> stored = history.doneSince(personIds, since);
+        for (int i = 0; i < outcomes.length; i++) {
+            Outcome outcome = outcomes[i];
+            if (outcome == null || outcome.beyond().isEmpty()) {
+                continue;
+            }
+            String personId = outcome.plan().subject().personId();
+            Outcome revised =
+                    planner.revise(outcome.plan(), outcome.beyond(), stored.getOrDefault(personId, List.of()), now);
+            List<DutyEvent> events = new ArrayList<>(outcome.events());
+            events.addAll(revised.events());
+            outcomes[i] = new Outcome(revised.plan(), events, List.of());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.shouwang.careactivity.careplan.app;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.CarePlan;
+import org.shouwang.careactivity.careplan.DutyState;
+import org.shouwang.platform.outbox.Loaded;
+
+/** Ways to find care plans other than by person. */
+public interface PlanQueries {
+    /** The organisations of people, in one round trip. People without a plan are missing. */
+    Map<String, List<String>> orgsOf(Collection<String> personIds);
+
+    /** Plans whose time has come, the longest waiting first. */
+    List<Loaded<CarePlan>> waiting(Instant now, int limit);
+
+    /** How many plans' time has come. */
+    long countWaiting(Instant now);
+
+    /**
+     * Plans with a duty in alarm (OVERDUE) or due (DUE), the longest first.
+     *
+     * @param role only with a duty of this responsible role
+     * @param within only people of these organisations; null = no bounds
+     * @param after sort key of the last row of the page before
+     */
+    List<Row> list(
+            DutyState state,
+            String org,
+            @Nullable String role,
+            @Nullable Set<String> within,
+            @Nullable String after,
+            int limit);
+
+    /** A plan and what it was sorted by. */
+    record Row(CarePlan plan, String sortKey) {}
+}

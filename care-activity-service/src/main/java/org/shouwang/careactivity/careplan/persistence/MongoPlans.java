@@ -1,0 +1,109 @@
+package org.shouwang.careactivity.careplan.persistence;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.CarePlan;
+import org.shouwang.careactivity.careplan.DutyState;
+import org.shouwang.careactivity.careplan.app.PlanQueries;
+import org.shouwang.platform.outbox.AggregateCollection;
+import org.shouwang.platform.outbox.Loaded;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Finds care plans through three indexes; none grows with what is not open. */
+public final class MongoPlans implements PlanQueries {
+    /** The collection of care plans. */
+    public static final String COLLECTION = PlanFields.COLLECTION;
+
+    private final MongoOperations mongo;
+    private final AggregateCollection<CarePlan> plans;
+    private final PlanMapper mapper;
+
+    /** Makes sure of the indexes. */
+    public MongoPlans(MongoOperations mongo, AggregateCollection<CarePlan> plans, PlanMapper mapper) {
+        this.mongo = mongo;
+        this.plans = plans;
+        this.mapper = mapper;
+        mongo.execute(COLLECTION, target -> {
+            IndexOptions sparse = new IndexOptions().sparse(true);
+            target.createIndex(Indexes.ascending(PlanFields.NEXT), sparse);
+            target.createIndex(Indexes.ascending(PlanFields.ALARM, PlanFields.ALARM_KEY), sparse);
+            target.createIndex(Indexes.ascending(PlanFields.DUE, PlanFields.DUE_KEY), sparse);
+            return null;
+        });
+    }
+
+    @Override
+    public Map<String, List<String>> orgsOf(Collection<String> personIds) {
+        Map<String, List<String>> orgs = new HashMap<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.in("_id", personIds))
+                    .projection(Projections.include(PlanFields.ORGS))
+                    .forEach(document ->
+                            orgs.put(document.getString("_id"), document.getList(PlanFields.ORGS, String.class)));
+            return null;
+        });
+        return orgs;
+    }
+
+    @Override
+    public List<Loaded<CarePlan>> waiting(Instant now, int limit) {
+        return plans.find(new Query(Criteria.where(PlanFields.NEXT).lte(Date.from(now)))
+                .with(Sort.by(PlanFields.NEXT))
+                .limit(limit));
+    }
+
+    @Override
+    public long countWaiting(Instant now) {
+        Long count = mongo.execute(
+                COLLECTION, target -> target.countDocuments(Filters.lte(PlanFields.NEXT, Date.from(now))));
+        return Objects.requireNonNull(count);
+    }
+
+    @Override
+    public List<Row> list(
+            DutyState state,
+            String org,
+            @Nullable String role,
+            @Nullable Set<String> within,
+            @Nullable String after,
+            int limit) {
+        boolean alarm = state == DutyState.OVERDUE;
+        String keys = alarm ? PlanFields.ALARM : PlanFields.DUE;
+        String sort = alarm ? PlanFields.ALARM_KEY : PlanFields.DUE_KEY;
+        List<Bson> filters = new ArrayList<>();
+        filters.add(Filters.eq(keys, role == null ? org : PlanFields.key(org, role)));
+        if (after != null) {
+            filters.add(Filters.gt(sort, after));
+        }
+        if (within != null) {
+            filters.add(Filters.in(PlanFields.ORGS, within));
+        }
+        List<Row> rows = new ArrayList<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.and(filters))
+                    .sort(Sorts.ascending(sort))
+                    .limit(limit)
+                    .forEach((Document document) -> rows.add(new Row(mapper.read(document), document.getString(sort))));
+            return null;
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,188 @@
+package org.shouwang.careactivity.careplan.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.CarePlan;
+import org.shouwang.careactivity.careplan.DutyLine;
+import org.shouwang.careactivity.careplan.DutyState;
+import org.shouwang.careactivity.careplan.Kind;
+import org.shouwang.careactivity.careplan.Occurrence;
+import org.shouwang.careactivity.careplan.Rule;
+import org.shouwang.careactivity.careplan.Rules;
+import org.shouwang.careactivity.careplan.Subject;
+import org.shouwang.careactivity.careplan.Traits;
+import org.shouwang.platform.outbox.DocumentMapper;
+
+/** Writes care plans to documents and reads them, by hand. */
+public final class PlanMapper implements DocumentMapper<CarePlan> {
+    private final Rules rules;
+
+    /** A mapper that finds the rules of the lines among these. */
+    public PlanMapper(Rules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public String id(CarePlan plan) {
+        return plan.subject().personId();
+    }
+
+    @Override
+    public Document write(CarePlan plan) {
+        Subject subject = plan.subject();
+        Document document = new Document(PlanFields.ORGS, subject.orgs())
+                .append(PlanFields.ON_REGISTER, subject.onRegister())
+                .append("registered", day(subject.registeredOn()))
+                .append("seq", subject.sequence())
+                .append("entered", day(plan.entered()))
+                .append("begun", Date.from(plan.begunAt()));
+        put(document, "exit", subject.exitReason());
+        put(document, "guardianship", subject.guardianship());
+        write(document, subject.traits());
+        Instant next = plan.nextActionAt();
+        put(document, PlanFields.NEXT, next == null ? null : Date.from(next));
+        Document lines = new Document();
+        for (DutyLine line : plan.lines()) {
+            lines.append(line.rule().code(), new Binary(LineCodec.write(line)));
+        }
+        document.append("lines", lines);
+        if (!plan.past().isEmpty()) {
+            document.append("past", plan.past().stream().map(PlanMapper::past).toList());
+        }
+        if (!plan.revised().isEmpty()) {
+            document.append(
+                    "revised", plan.revised().stream().map(UUID::toString).toList());
+        }
+        writeKeys(document, plan);
+        return document;
+    }
+
+    private static Document past(CarePlan.PastTraits past) {
+        Document document = new Document("until", Date.from(past.until()));
+        write(document, past.traits());
+        return document;
+    }
+
+    private static void write(Document document, Traits traits) {
+        document.append("kind", traits.kind().name()).append("tier", traits.tier());
+        put(document, "category", traits.category());
+        put(document, "band", traits.band());
+        put(document, "ability", traits.ability());
+        if (traits.livingAlone()) {
+            document.append("alone", true);
+        }
+        LocalDate born = traits.birthDate();
+        put(document, "born", born == null ? null : day(born));
+    }
+
+    /** What the lists by organisation find plans by: only what is open is in an index. */
+    private static void writeKeys(Document document, CarePlan plan) {
+        String personId = plan.subject().personId();
+        list(
+                document,
+                plan,
+                DutyState.OVERDUE,
+                PlanFields.ALARM,
+                PlanFields.ALARM_KEY,
+                o -> o.since() + "|" + personId);
+        list(document, plan, DutyState.DUE, PlanFields.DUE, PlanFields.DUE_KEY, o -> o.to() + "|" + personId);
+    }
+
+    private static void list(
+            Document document,
+            CarePlan plan,
+            DutyState state,
+            String keys,
+            String sort,
+            Function<Occurrence, String> sortKey) {
+        Set<String> roles = new LinkedHashSet<>();
+        String first = null;
+        for (DutyLine line : plan.lines()) {
+            for (Occurrence occurrence : line.occurrences()) {
+                if (occurrence.state() == state) {
+                    roles.add(occurrence.demand().version().responsible());
+                    String key = sortKey.apply(occurrence);
+                    first = first == null || key.compareTo(first) < 0 ? key : first;
+                }
+            }
+        }
+        if (first == null) {
+            return;
+        }
+        List<String> all = new ArrayList<>();
+        for (String org : plan.subject().orgs()) {
+            all.add(org);
+            roles.forEach(role -> all.add(PlanFields.key(org, role)));
+        }
+        document.append(keys, all).append(sort, first);
+    }
+
+    @Override
+    public CarePlan read(Document document) {
+        Subject subject = new Subject(
+                document.getString("_id"),
+                document.getBoolean(PlanFields.ON_REGISTER, true),
+                document.getString("exit"),
+                LocalDate.ofEpochDay(document.getInteger("registered")),
+                document.getList(PlanFields.ORGS, String.class),
+                document.getString("guardianship"),
+                traits(document),
+                document.getLong("seq"));
+        List<DutyLine> lines = new ArrayList<>();
+        Document stored = document.get("lines", Document.class);
+        stored.forEach((code, value) -> {
+            Rule rule = rules.find(code);
+            if (rule == null) {
+                throw new IllegalStateException("rule " + code + " is no longer configured");
+            }
+            lines.add(LineCodec.read(rule, ((Binary) value).getData()));
+        });
+        List<CarePlan.PastTraits> past = document.getList("past", Document.class, List.of()).stream()
+                .map(entry -> new CarePlan.PastTraits(entry.getDate("until").toInstant(), traits(entry)))
+                .toList();
+        List<UUID> revised = document.getList("revised", String.class, List.of()).stream()
+                .map(UUID::fromString)
+                .toList();
+        Date next = document.getDate(PlanFields.NEXT);
+        return new CarePlan(
+                subject,
+                LocalDate.ofEpochDay(document.getInteger("entered")),
+                document.getDate("begun").toInstant(),
+                lines,
+                past,
+                revised,
+                next == null ? null : next.toInstant());
+    }
+
+    private static Traits traits(Document document) {
+        Integer born = document.getInteger("born");
+        return new Traits(
+                Kind.valueOf(document.getString("kind")),
+                document.getString("category"),
+                document.getString("tier"),
+                document.getString("band"),
+                document.getString("ability"),
+                document.getBoolean("alone", false),
+                born == null ? null : LocalDate.ofEpochDay(born));
+    }
+
+    private static int day(LocalDate day) {
+        return (int) day.toEpochDay();
+    }
+
+    private static void put(Document document, String field, @Nullable Object value) {
+        if (value != null) {
+            document.append(field, value);
+        }
+    }
+}

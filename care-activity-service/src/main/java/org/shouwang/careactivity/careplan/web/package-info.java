@@ -1,0 +1,5 @@
+/** Duties, rules and the calendar over HTTP. */
+@NullMarked
+package org.shouwang.careactivity.careplan.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.shouwang.careactivity.config;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What a county may set.
+ *
+ * @param rules the care rules, YAML
+ * @param calendar the school terms, YAML
+ * @param sweep how the sweep runs
+ */
+@Validated
+@ConfigurationProperties("shouwang.care-activity")
+public record CareActivityProperties(
+        @DefaultValue("classpath:careplan/rules.yml") Resource rules,
+        @DefaultValue("classpath:careplan/calendar.yml") Resource calendar,
+        @DefaultValue Sweep sweep) {
+    /**
+     * The sweep.
+     *
+     * @param every pause between two runs
+     * @param batch plans read and written together
+     */
+    public record Sweep(
+            @DefaultValue("500ms") Duration every,
+            @DefaultValue("500") @Min(1) @Max(5000) int batch) {}
+}

@@ -1,0 +1,129 @@
+package org.shouwang.careactivity.config;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.shouwang.careactivity.careplan.CarePlan;
+import org.shouwang.careactivity.careplan.CarePlanner;
+import org.shouwang.careactivity.careplan.Rules;
+import org.shouwang.careactivity.careplan.TermCalendar;
+import org.shouwang.careactivity.careplan.app.CountActivities;
+import org.shouwang.careactivity.careplan.app.FindDuties;
+import org.shouwang.careactivity.careplan.app.FollowPeople;
+import org.shouwang.careactivity.careplan.app.History;
+import org.shouwang.careactivity.careplan.app.PlanQueries;
+import org.shouwang.careactivity.careplan.app.PlanStore;
+import org.shouwang.careactivity.careplan.app.SweepPlans;
+import org.shouwang.careactivity.careplan.messaging.ActivityRecorded;
+import org.shouwang.careactivity.careplan.messaging.CarePlanConsumers;
+import org.shouwang.careactivity.careplan.messaging.DutyEventMapper;
+import org.shouwang.careactivity.careplan.messaging.PersonNews;
+import org.shouwang.careactivity.careplan.persistence.MongoPlans;
+import org.shouwang.careactivity.careplan.persistence.PlanMapper;
+import org.shouwang.careactivity.careplan.yaml.CalendarYaml;
+import org.shouwang.careactivity.careplan.yaml.RulesYaml;
+import org.shouwang.platform.messaging.EventHandler;
+import org.shouwang.platform.outbox.AggregateCollection;
+import org.shouwang.platform.outbox.Aggregates;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Care plans: rules, store, use cases, consumers. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CareActivityProperties.class)
+class CarePlanBeans {
+
+    @Bean
+    Rules rules(CareActivityProperties properties) throws IOException {
+        return RulesYaml.read(name(properties.rules()), text(properties.rules()));
+    }
+
+    @Bean
+    TermCalendar termCalendar(CareActivityProperties properties) throws IOException {
+        return CalendarYaml.read(name(properties.calendar()), text(properties.calendar()));
+    }
+
+    @Bean
+    CarePlanner carePlanner(Rules rules, TermCalendar calendar) {
+        return new CarePlanner(rules, calendar);
+    }
+
+    @Bean
+    PlanMapper planMapper(Rules rules) {
+        return new PlanMapper(rules);
+    }
+
+    @Bean
+    AggregateCollection<CarePlan> carePlans(Aggregates aggregates, PlanMapper mapper) {
+        return aggregates.collection(MongoPlans.COLLECTION, mapper);
+    }
+
+    @Bean
+    MongoPlans planQueries(MongoOperations mongo, AggregateCollection<CarePlan> plans, PlanMapper mapper) {
+        return new MongoPlans(mongo, plans, mapper);
+    }
+
+    @Bean
+    PlanStore planStore(AggregateCollection<CarePlan> plans) {
+        return new PlanStore(plans, DutyEventMapper::events);
+    }
+
+    @Bean
+    FollowPeople followPeople(PlanStore plans, CarePlanner planner, Clock clock) {
+        return new FollowPeople(plans, planner, clock);
+    }
+
+    @Bean
+    CountActivities countActivities(PlanStore plans, CarePlanner planner, History history, Clock clock) {
+        return new CountActivities(plans, planner, history, clock);
+    }
+
+    @Bean
+    FindDuties findDuties(PlanStore plans, PlanQueries queries, CarePlanner planner, History history, Clock clock) {
+        return new FindDuties(plans, queries, planner, history, clock);
+    }
+
+    @Bean
+    SweepPlans sweepPlans(
+            PlanQueries queries,
+            PlanStore plans,
+            CarePlanner planner,
+            Clock clock,
+            CareActivityProperties properties,
+            MeterRegistry meters) {
+        return new SweepPlans(queries, plans, planner, clock, properties.sweep().batch(), meters);
+    }
+
+    @Bean
+    EventHandler<PersonNews> people(FollowPeople follow) {
+        return CarePlanConsumers.people(follow);
+    }
+
+    @Bean
+    EventHandler<ActivityRecorded> activityEvents(CountActivities count) {
+        return CarePlanConsumers.activities(count);
+    }
+
+    @Bean
+    MeterBinder workWaiting(PlanQueries queries, Clock clock) {
+        return (MeterRegistry registry) -> Gauge.builder(
+                        "care-activity.work.waiting", () -> queries.countWaiting(clock.instant()))
+                .description("Care plans whose time has come and that were not swept yet")
+                .register(registry);
+    }
+
+    private static String name(Resource resource) {
+        String name = resource.getFilename();
+        return name == null ? resource.getDescription() : name;
+    }
+
+    private static String text(Resource resource) throws IOException {
+        return resource.getContentAsString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity;
+
+import org.jspecify.annotations.NullMarked;

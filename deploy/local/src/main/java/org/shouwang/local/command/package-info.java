@@ -1,5 +1,0 @@
-/** What {@code ./shouwang} understands. */
-@NullMarked
-package org.shouwang.local.command;
-
-import org.jspecify.annotations.NullMarked;
