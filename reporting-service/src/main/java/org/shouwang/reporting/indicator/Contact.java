@@ -1,0 +1,23 @@
+package org.shouwang.reporting.indicator;
+
+import java.util.List;
+
+/**
+ * One recorded activity: a talk, a call, a visit, a tutoring.
+ *
+ * @param id the activity's id
+ * @param type code of the contact type, e.g. TALK
+ * @param day day it happened
+ * @param done whether the result was DONE; only then an indicator counts it
+ * @param personIds everybody it was for; the first one stands for the record where records are counted
+ * @param orgs the organisations it was recorded under (those of the first person)
+ */
+public record Contact(FactId id, String type, int day, boolean done, List<String> personIds, List<String> orgs) {
+    boolean doneOf(String wanted) {
+        return done && type.equals(wanted);
+    }
+
+    boolean within(int from, int to) {
+        return day >= from && day <= to;
+    }
+}

@@ -1,0 +1,68 @@
+package org.shouwang.reporting.indicator;
+
+import java.util.List;
+
+/**
+ * What was known of a person from a day on. Codes are those of the code lists; an uncollected one is {@code UNK}.
+ *
+ * @param sequence the order of the versions of one person
+ * @param since day the version was written down
+ * @param kind CHILD, ELDER or HELPER
+ * @param registeredOn first day on the register
+ * @param leftOn first day off the register, {@link Days#NEVER} while on it
+ * @param wrongEntry left because the entry was a mistake: the person was never on the register
+ * @param birthDay {@link Days#NEVER} when not collected
+ * @param orgs every organisation the person belongs to, widest first
+ * @param inSchool whether a school is known
+ */
+public record PersonVersion(
+        long sequence,
+        int since,
+        String kind,
+        int registeredOn,
+        int leftOn,
+        boolean wrongEntry,
+        String category,
+        String tier,
+        String sex,
+        int birthDay,
+        List<String> orgs,
+        boolean inSchool,
+        String stage,
+        String grade,
+        String guardianship,
+        String elderAbility,
+        boolean livingAlone) {
+
+    /** The kind of those a child's file is kept for. */
+    public static final String CHILD = "CHILD";
+
+    /** The kind of those an elder's file is kept for. */
+    public static final String ELDER = "ELDER";
+
+    private static final int AGE_LIMIT = 16;
+    private static final int AGE_LIMIT_IN_DIFFICULTY = 18;
+
+    boolean isChild() {
+        return CHILD.equals(kind);
+    }
+
+    boolean isElder() {
+        return ELDER.equals(kind);
+    }
+
+    /** Whole years on a day; negative when the birth date was not collected. */
+    int ageOn(int day) {
+        return birthDay == Days.NEVER
+                ? -1
+                : Days.date(birthDay).until(Days.date(day)).getYears();
+    }
+
+    /** The birthday on which a child leaves the list: the 16th, for a child in difficulty the 18th; else never. */
+    int outgrownOn() {
+        if (!isChild() || birthDay == Days.NEVER) {
+            return Days.NEVER;
+        }
+        return Days.of(Days.date(birthDay).plusYears("DIF".equals(category) ? AGE_LIMIT_IN_DIFFICULTY : AGE_LIMIT));
+    }
+}
