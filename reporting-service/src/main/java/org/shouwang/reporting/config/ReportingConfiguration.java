@@ -1,0 +1,46 @@
+package org.shouwang.reporting.config;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.shouwang.reporting.facts.Canonical;
+import org.shouwang.reporting.facts.Ledger;
+import org.shouwang.reporting.indicator.Term;
+import org.shouwang.reporting.indicator.TermCalendar;
+import org.shouwang.reporting.rebuild.app.RebuildReports;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts that know nothing of Spring, and what is measured of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReportingProperties.class)
+class ReportingConfiguration {
+    @Bean
+    TermCalendar termCalendar(ReportingProperties properties) {
+        return new TermCalendar(properties.terms().stream()
+                .map(term -> new Term(term.code(), term.from(), term.to()))
+                .toList());
+    }
+
+    @Bean
+    Ledger ledger() {
+        return new Ledger();
+    }
+
+    @Bean
+    Canonical canonical() {
+        return new Canonical();
+    }
+
+    @Bean
+    MeterBinder reportingMeters(Ledger ledger, RebuildReports rebuilds) {
+        return registry -> {
+            Gauge.builder("reporting.ledger.people", ledger, Ledger::size)
+                    .description("People the reports know anything of")
+                    .register(registry);
+            Gauge.builder("reporting.work.waiting", rebuilds, RebuildReports::waiting)
+                    .description("Events a running rebuild still has to read")
+                    .register(registry);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.shouwang.reporting.facts;
+
+import org.shouwang.reporting.indicator.Contact;
+import org.shouwang.reporting.indicator.Duty;
+import org.shouwang.reporting.indicator.PersonVersion;
+import org.shouwang.reporting.indicator.Reminder;
+
+/** One thing an event told. Facts are idempotent and can be taken in in any order. */
+public sealed interface Fact {
+
+    /** What was known of a person from a day on. */
+    record OfPerson(String personId, PersonVersion version) implements Fact {}
+
+    /** An activity was recorded. */
+    record OfActivity(String activityId, Contact contact) implements Fact {}
+
+    /** Where a duty of a person stands. */
+    record OfDuty(String dutyId, String personId, Duty duty) implements Fact {}
+
+    /** A reminder reached a state. */
+    record OfReminder(String reminderId, Reminder reminder) implements Fact {}
+
+    /** An organisation exists, and where it hangs. */
+    record OfOrganisation(Organisation organisation) implements Fact {}
+}

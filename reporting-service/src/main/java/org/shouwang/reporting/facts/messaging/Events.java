@@ -1,0 +1,64 @@
+package org.shouwang.reporting.facts.messaging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The payloads as far as reports need them; everything else in them is ignored. */
+final class Events {
+    private Events() {}
+
+    /** {@code registry.person.registered.v1} and {@code .changed.v1}: the full state. */
+    record Person(
+            String personId,
+            String kind,
+            String status,
+            @Nullable LocalDate registeredOn,
+            @Nullable LocalDate leftOn,
+            @Nullable String exitReason,
+            @Nullable String category,
+            @Nullable String tier,
+            @Nullable String sex,
+            @Nullable LocalDate birthDate,
+            List<String> orgs,
+            @Nullable String schoolCode,
+            @Nullable String stage,
+            @Nullable Integer grade,
+            @Nullable String guardianship,
+            @Nullable String elderAbility,
+            @Nullable Boolean livingAlone) {}
+
+    /** {@code registry.organisation.registered.v1} and {@code .changed.v1}. */
+    record Organisation(String code, List<String> orgs) {}
+
+    /** {@code care-activity.<activity>.recorded.v1}. */
+    record Activity(
+            String activityId,
+            String contactType,
+            List<String> personIds,
+            LocalDate day,
+            String result,
+            List<String> orgs) {}
+
+    /** {@code care-activity.contact.<state>.v1}. */
+    record Contact(
+            String dutyId,
+            String personId,
+            String rule,
+            LocalDate periodFrom,
+            LocalDate dueDay,
+            LocalDate overdueFrom,
+            String state,
+            @Nullable String chain,
+            List<String> orgs,
+            Instant since) {}
+
+    /** {@code notification.reminder.<state>.v1}. */
+    record Reminder(
+            String reminderId,
+            String personId,
+            String channel,
+            @Nullable Integer parts,
+            List<String> orgs) {}
+}

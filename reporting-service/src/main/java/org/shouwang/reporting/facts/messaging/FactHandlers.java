@@ -1,0 +1,73 @@
+package org.shouwang.reporting.facts.messaging;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.shouwang.platform.messaging.Envelope;
+import org.shouwang.platform.messaging.EventHandler;
+import org.shouwang.reporting.facts.Fact;
+import org.shouwang.reporting.facts.app.TakeInFacts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which events the reports listen to. One bulk write per poll and read model. */
+@Configuration(proxyBeanMethods = false)
+class FactHandlers {
+    private final FactMapper mapper;
+    private final TakeInFacts facts;
+
+    FactHandlers(FactMapper mapper, TakeInFacts facts) {
+        this.mapper = mapper;
+        this.facts = facts;
+    }
+
+    @Bean
+    EventHandler<Events.Person> people() {
+        return EventHandler.forBatch(
+                Events.Person.class,
+                takeIn(mapper::person),
+                "registry.person.registered.v1",
+                "registry.person.changed.v1");
+    }
+
+    @Bean
+    EventHandler<Events.Organisation> organisations() {
+        return EventHandler.forBatch(
+                Events.Organisation.class,
+                takeIn(mapper::organisation),
+                "registry.organisation.registered.v1",
+                "registry.organisation.changed.v1");
+    }
+
+    @Bean
+    EventHandler<Events.Activity> activities() {
+        return EventHandler.forBatch(
+                Events.Activity.class,
+                takeIn(mapper::activity),
+                "care-activity.visit.recorded.v1",
+                "care-activity.talk.recorded.v1",
+                "care-activity.call.recorded.v1",
+                "care-activity.tutoring.recorded.v1");
+    }
+
+    @Bean
+    EventHandler<Events.Contact> duties() {
+        return EventHandler.forBatch(
+                Events.Contact.class,
+                takeIn(mapper::duty),
+                "care-activity.contact.due-soon.v1",
+                "care-activity.contact.overdue.v1",
+                "care-activity.contact.met.v1",
+                "care-activity.contact.missed.v1",
+                "care-activity.contact.released.v1");
+    }
+
+    @Bean
+    EventHandler<Events.Reminder> reminders() {
+        return EventHandler.forBatch(Events.Reminder.class, takeIn(mapper::reminder), FactMapper.reminderTypes());
+    }
+
+    private <T> Consumer<List<Envelope<T>>> takeIn(Function<Envelope<T>, Fact> toFact) {
+        return events -> facts.takeIn(events.stream().map(toFact).toList());
+    }
+}

@@ -1,0 +1,186 @@
+package org.shouwang.reporting.facts.persistence;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.shouwang.platform.messaging.StateGuard;
+import org.shouwang.reporting.facts.Canonical;
+import org.shouwang.reporting.facts.Fact;
+import org.shouwang.reporting.facts.Organisation;
+import org.shouwang.reporting.indicator.Contact;
+import org.shouwang.reporting.indicator.Duty;
+import org.shouwang.reporting.indicator.DutyState;
+import org.shouwang.reporting.indicator.FactId;
+import org.shouwang.reporting.indicator.PersonVersion;
+import org.shouwang.reporting.indicator.Reminder;
+import org.shouwang.reporting.indicator.ReminderState;
+
+/** Facts as documents, with short field names: there are hundreds of thousands. Days are days since 1970-01-01. */
+final class FactDocuments {
+    /** Versions of a person and states of a reminder stand under their sequence: a set, whatever order they come in. */
+    static final String BY_SEQUENCE = "v";
+
+    private static final String PERSON = "p";
+    private static final String ORGS = "o";
+
+    private final Canonical canonical;
+
+    FactDocuments(Canonical canonical) {
+        this.canonical = canonical;
+    }
+
+    static Document version(PersonVersion version) {
+        return new Document("d", version.since())
+                .append("k", version.kind())
+                .append("r", version.registeredOn())
+                .append("l", version.leftOn())
+                .append("w", version.wrongEntry())
+                .append("c", version.category())
+                .append("t", version.tier())
+                .append("x", version.sex())
+                .append("b", version.birthDay())
+                .append(ORGS, version.orgs())
+                .append("s", version.inSchool())
+                .append("st", version.stage())
+                .append("g", version.grade())
+                .append("gu", version.guardianship())
+                .append("a", version.elderAbility())
+                .append("al", version.livingAlone());
+    }
+
+    List<Fact> people(Document row) {
+        String id = canonical.id(row.getString("_id"));
+        List<Fact> facts = new ArrayList<>();
+        bySequence(row).forEach((sequence, any) -> {
+            Document v = (Document) any;
+            facts.add(new Fact.OfPerson(
+                    id,
+                    new PersonVersion(
+                            Long.parseLong(sequence),
+                            v.getInteger("d"),
+                            code(v, "k"),
+                            v.getInteger("r"),
+                            v.getInteger("l"),
+                            v.getBoolean("w"),
+                            code(v, "c"),
+                            code(v, "t"),
+                            code(v, "x"),
+                            v.getInteger("b"),
+                            orgs(v),
+                            v.getBoolean("s"),
+                            code(v, "st"),
+                            code(v, "g"),
+                            code(v, "gu"),
+                            code(v, "a"),
+                            v.getBoolean("al"))));
+        });
+        return facts;
+    }
+
+    static Document activity(Fact.OfActivity fact) {
+        Contact contact = fact.contact();
+        return new Document("_id", fact.activityId())
+                .append("t", contact.type())
+                .append("d", contact.day())
+                .append("ok", contact.done())
+                .append(PERSON, contact.personIds())
+                .append(ORGS, contact.orgs());
+    }
+
+    Fact activity(Document row) {
+        String id = row.getString("_id");
+        List<String> people =
+                row.getList(PERSON, String.class).stream().map(canonical::id).toList();
+        return new Fact.OfActivity(
+                id,
+                new Contact(
+                        FactId.of(id), code(row, "t"), row.getInteger("d"), row.getBoolean("ok"), people, orgs(row)));
+    }
+
+    static StateGuard.Row duty(Fact.OfDuty fact) {
+        Duty duty = fact.duty();
+        return new StateGuard.Row(
+                fact.dutyId(),
+                duty.sequence(),
+                new Document(PERSON, fact.personId())
+                        .append("r", duty.rule())
+                        .append("f", duty.periodFrom())
+                        .append("d", duty.dueDay())
+                        .append("od", duty.overdueFrom())
+                        .append("s", duty.state().name())
+                        .append("since", duty.since())
+                        .append("c", duty.chain())
+                        .append(ORGS, duty.orgs()));
+    }
+
+    Fact duty(Document row) {
+        return new Fact.OfDuty(
+                row.getString("_id"),
+                code(row, PERSON),
+                new Duty(
+                        code(row, "r"),
+                        row.getInteger("f"),
+                        row.getInteger("d"),
+                        row.getInteger("od"),
+                        DutyState.valueOf(row.getString("s")),
+                        row.getInteger("since"),
+                        code(row, "c"),
+                        orgs(row),
+                        row.getLong(StateGuard.SEEN)));
+    }
+
+    static Document reminder(Reminder reminder) {
+        Document states = new Document();
+        reminder.reached().forEach((state, day) -> states.append(state.name(), day));
+        return new Document(PERSON, reminder.personId())
+                .append("c", reminder.channel())
+                .append("n", reminder.parts())
+                .append("s", states)
+                .append(ORGS, reminder.orgs());
+    }
+
+    List<Fact> reminders(Document row) {
+        String id = row.getString("_id");
+        List<Fact> facts = new ArrayList<>();
+        bySequence(row).forEach((sequence, any) -> {
+            Document v = (Document) any;
+            Map<ReminderState, Integer> reached = new EnumMap<>(ReminderState.class);
+            v.get("s", Document.class)
+                    .forEach((state, day) -> reached.put(ReminderState.valueOf(state), (Integer) day));
+            facts.add(new Fact.OfReminder(
+                    id,
+                    new Reminder(
+                            FactId.of(id),
+                            code(v, PERSON),
+                            Long.parseLong(sequence),
+                            code(v, "c"),
+                            v.getInteger("n"),
+                            orgs(v),
+                            reached)));
+        });
+        return facts;
+    }
+
+    static StateGuard.Row organisation(Organisation organisation) {
+        return new StateGuard.Row(
+                organisation.code(), organisation.sequence(), new Document(ORGS, organisation.orgs()));
+    }
+
+    Fact organisation(Document row) {
+        return new Fact.OfOrganisation(new Organisation(code(row, "_id"), orgs(row), row.getLong(StateGuard.SEEN)));
+    }
+
+    private static Document bySequence(Document row) {
+        return row.get(BY_SEQUENCE, Document.class);
+    }
+
+    private String code(Document row, String field) {
+        return canonical.id(row.getString(field));
+    }
+
+    private List<String> orgs(Document row) {
+        return canonical.orgs(row.getList(ORGS, String.class));
+    }
+}

@@ -1,0 +1,14 @@
+package org.shouwang.reporting.rebuild;
+
+/** Reads all topics from their beginning to where they end now. */
+public interface Replay {
+    /** Hears how far it is. */
+    @FunctionalInterface
+    interface Progress {
+        /** So many of so many events are handled. */
+        void at(long read, long total);
+    }
+
+    /** Returns when every event that was in the topics when it began is handled. */
+    void run(Progress progress);
+}
