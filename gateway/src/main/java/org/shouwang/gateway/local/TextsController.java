@@ -41,7 +41,7 @@ class TextsController {
     ResponseEntity<byte[]> texts(Caller caller) {
         caller.requireAny("IT", "CA");
         try {
-            byte[] texts = simulator.get().uri("/texts").retrieve().body(byte[].class);
+            byte[] texts = simulator.get().uri("/texts?limit=500").retrieve().body(byte[].class);
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(texts);
         } catch (RestClientException e) {
             throw new ProblemException(CommonProblems.DEPENDENCY_DOWN);

@@ -1,0 +1,110 @@
+// Puts the page together: who is logged in, which tab, which organisation, which period.
+import { Fault, get, onLoggedOut, postForm } from "./api.js";
+import { nothing, showFigures } from "./figures.js";
+import { showLogin } from "./login.js";
+import { choose, mine } from "./organisations.js";
+import { showOverdue } from "./overdue.js";
+import { byId, el, sayFault } from "./page.js";
+import { monthOf, span, step, termAt, weekOf } from "./periods.js";
+import { showTexts } from "./texts.js";
+import { label, language, switchLanguage, word } from "./words.js";
+
+const main = byId("main");
+const ROLES = ["T", "H", "CD", "CS", "VS", "EW", "PA", "TW"];
+const state = { me: null, roots: [], org: null, period: null, terms: [], role: "" };
+let stop = new AbortController();
+
+onLoggedOut(() => { state.me = null; state.org = null; draw(); });
+byId("language").addEventListener("click", () => { switchLanguage(); draw(); });
+byId("logout").addEventListener("click", async () => {
+  try { await postForm("/logout", {}); } catch { /* the session is over either way */ }
+  state.me = null; state.org = null;
+  location.hash = "#/figures";
+  start();
+});
+window.addEventListener("hashchange", draw);
+start();
+
+async function start() {
+  try {
+    state.me = await get("/v1/me");
+    [state.roots, state.terms] = await Promise.all([mine(state.me.orgs), terms()]);
+    state.org = state.roots[0] ?? null;
+    state.period = termAt(state.terms, state.me.today) ?? monthOf(state.me.today);
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    if (fault.status !== 401) { frame(); main.replaceChildren(sayFault(fault, start)); return; }
+  }
+  draw();
+}
+
+async function terms() {
+  try { return (await get("/v1/calendar")).terms ?? []; } catch (fault) {
+    if (fault.status === 401) throw fault;
+    return [];
+  }
+}
+
+function tab() {
+  const asked = location.hash.replace("#/", "");
+  return tabs().includes(asked) ? asked : "figures";
+}
+const tabs = () => ["figures", "overdue", ...(state.me?.features?.includes("TEXTS") ? ["texts"] : [])];
+
+function frame() {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  document.title = word("title");
+  document.querySelectorAll("[data-word]").forEach((node) => { node.textContent = word(node.dataset.word); });
+  byId("language").textContent = word("other");
+  byId("logout").hidden = !state.me;
+  byId("tabs").hidden = !state.me;
+  byId("who").textContent = state.me ? `${state.me.subject} ${state.me.roles.map((role) => label("role", role)).join("、")}` : "";
+  byId("tabs").replaceChildren(...tabs().map((name) => el("a", { href: `#/${name}`, "aria-current": name === tab() ? "page" : null }, word(name))));
+}
+
+function draw() {
+  stop.abort();
+  stop = new AbortController();
+  frame();
+  if (!state.me) { showLogin(main, start); return; }
+  const content = el("div", {});
+  if (tab() === "texts") { main.replaceChildren(el("h1", { className: "unseen" }, word("texts")), content); showTexts(content, stop.signal); return; }
+  if (!state.org) { main.replaceChildren(nothing()); return; }
+  if (tab() === "figures") {
+    main.replaceChildren(el("h1", { className: "unseen" }, word("figures")), el("div", { className: "bar" }, place(), kinds(), steps()), content);
+    showFigures(content, state.org, state.period, stop.signal);
+  } else {
+    main.replaceChildren(el("h1", { className: "unseen" }, word("overdue")), el("div", { className: "bar two" }, place(), roles()), content);
+    showOverdue(content, state.org, state.role, state.me.today, stop.signal);
+  }
+}
+
+const place = () => el("div", { className: "place" },
+  el("div", {}, el("small", {}, word("place")), el("strong", {}, state.org.name)),
+  el("button", { type: "button", onclick: () => choose(state.roots, (org) => { state.org = org; draw(); }) }, word("change")));
+
+function kinds() {
+  const make = { week: () => weekOf(anchor()), month: () => monthOf(anchor()), term: () => termAt(state.terms, anchor()) };
+  return el("div", { className: "kinds", role: "group" }, Object.keys(make).map((kind) =>
+    el("button", { type: "button", "aria-pressed": String(state.period.kind === kind), disabled: kind === "term" && !state.terms.length, title: kind === "term" && !state.terms.length ? word("noTerm") : null,
+      onclick: () => { state.period = make[kind]() ?? state.period; draw(); } }, word(kind))));
+}
+
+/** The day around which another kind of period is taken: today, or the end of a period that is over. */
+const anchor = () => (state.period.to < state.me.today ? state.period.to : state.me.today < state.period.from ? state.period.from : state.me.today);
+
+function steps() {
+  const go = (by) => { const next = step(state.period, by, state.terms); return { next, on: () => { state.period = next; draw(); } }; };
+  const back = go(-1);
+  const on = go(1);
+  const ahead = on.next && on.next.from <= state.me.today;
+  return el("div", { className: "step" },
+    el("button", { type: "button", "aria-label": word("before"), disabled: !back.next, onclick: back.on }, "‹"),
+    el("div", {}, el("strong", {}, state.period.name()), el("small", {}, span(state.period))),
+    el("button", { type: "button", "aria-label": word("after"), disabled: !ahead, onclick: on.on }, "›"));
+}
+
+const roles = () => el("label", {}, el("span", { className: "unseen" }, word("responsible")),
+  el("select", { onchange: (e) => { state.role = e.currentTarget.value; draw(); } },
+    el("option", { value: "" }, word("everyone")),
+    ROLES.map((role) => el("option", { value: role, selected: state.role === role }, label("role", role)))));

@@ -1,0 +1,84 @@
+// (b) What is overdue: who, what, since when, who is responsible; why, on tap.
+import { get, post } from "./api.js";
+import { announce, el, faultText, ghosts, say, sayFault } from "./page.js";
+import { daysBetween } from "./periods.js";
+import { day, either, label, word } from "./words.js";
+
+const PAGE = 50;
+
+export function showOverdue(target, org, role, today, signal) {
+  const list = el("div", { className: "cards" });
+  const again = () => showOverdue(target, org, role, today, signal);
+  target.replaceChildren(list);
+  let shown = 0;
+  const load = async (cursor) => {
+    const waiting = ghosts(cursor ? 2 : 6, true);
+    list.append(...waiting);
+    list.setAttribute("aria-busy", "true");
+    try {
+      const query = new URLSearchParams({ org: org.code, state: "OVERDUE", limit: String(PAGE), ...(role ? { responsible: role } : {}), ...(cursor ? { cursor } : {}) });
+      const page = await get(`/v1/duties?${query}`, signal);
+      const duties = page.items.flatMap((item) => item.duties ?? [item]);
+      const people = await names(duties, signal);
+      waiting.forEach((ghost) => ghost.remove());
+      list.append(...duties.map((duty) => card(duty, people.get(duty.personId), today)));
+      shown += duties.length;
+      if (shown === 0) list.append(say(word("noneOverdue"), word("noneOverdueMore")));
+      if (page.next) list.append(el("button", { type: "button", className: "more", onclick: (e) => { e.currentTarget.remove(); load(page.next); } }, word("more")));
+      announce(word("shown", shown));
+    } catch (fault) {
+      if (fault.name === "AbortError") return;
+      waiting.forEach((ghost) => ghost.remove());
+      list.append(fault.status === 403 ? say(word("notForRole"), word("notForRoleMore")) : sayFault(fault, again));
+    } finally {
+      list.removeAttribute("aria-busy");
+    }
+  };
+  load(null);
+}
+
+/** Names live in the register; without them the list is still useful, so a failure there is no failure here. */
+async function names(duties, signal) {
+  const ids = [...new Set(duties.map((duty) => duty.personId))];
+  const people = new Map();
+  for (let i = 0; i < ids.length; i += 200) {
+    try {
+      const page = await post("/v1/people/search", { ids: ids.slice(i, i + 200), limit: 200 }, signal);
+      page.items.forEach((person) => people.set(person.personId ?? person.id, person));
+    } catch (fault) {
+      if (fault.name === "AbortError" || fault.status === 401) throw fault;
+    }
+  }
+  return people;
+}
+
+function card(duty, person, today) {
+  const tier = duty.tier ?? person?.tier;
+  const why = el("div", { className: "why", hidden: true });
+  const days = daysBetween(duty.overdueFrom, today) + 1;
+  const button = el("button", { type: "button", "aria-expanded": "false", onclick: () => toggle(button, why, duty) },
+    el("span", { className: "name" }, person?.name ?? word("unknownPerson")),
+    tier ? el("span", { className: `tag ${tier}` }, label("tier", tier)) : null,
+    el("dl", {},
+      el("dt", {}, word("item")), el("dd", {}, label("rule", duty.rule)),
+      el("dt", {}, word("since")), el("dd", { className: "late" }, word("sinceDay", day(duty.overdueFrom), days)),
+      duty.needed > 1 ? [el("dt", {}, word("done")), el("dd", {}, word("ofNeeded", duty.counted, duty.needed))] : null,
+      el("dt", {}, word("whose")), el("dd", {}, label("role", duty.responsible))));
+  return el("article", { className: `card duty ${tier ?? ""}` }, button, why);
+}
+
+async function toggle(button, why, duty) {
+  const open = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(open));
+  why.hidden = !open;
+  if (!open || why.dataset.told) return;
+  why.replaceChildren(el("p", {}, word("loading")));
+  try {
+    const told = await get(`/v1/duties/${encodeURIComponent(duty.dutyId)}`);
+    const text = typeof told.explanation === "object" && told.explanation ? told.explanation : told;
+    why.replaceChildren(el("p", {}, either(text.zh ?? text.detail ?? told.explanation, text.en ?? text.detailEn ?? told.explanationEn)));
+    why.dataset.told = "yes";
+  } catch (fault) {
+    why.replaceChildren(el("p", { role: "alert" }, faultText(fault)));
+  }
+}

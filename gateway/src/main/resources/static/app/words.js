@@ -1,0 +1,104 @@
+// Every word the page says, Chinese first. Code lists use the codes of the registers.
+const KEPT = "shouwang.language";
+export let language = localStorage.getItem(KEPT) === "en" ? "en" : "zh";
+
+export function switchLanguage() {
+  language = language === "zh" ? "en" : "zh";
+  localStorage.setItem(KEPT, language);
+}
+
+/** The word of that key, with {0}, {1} … filled in. */
+export function word(key, ...values) {
+  const pair = WORDS[key];
+  const text = pair ? pair[language === "zh" ? 0 : 1] : key;
+  return text.replace(/\{(\d)\}/g, (all, i) => values[i] ?? "");
+}
+
+/** The label of a code; an unknown code is shown as it is. */
+export function label(list, code) {
+  const pair = LISTS[list]?.[code];
+  return pair ? pair[language === "zh" ? 0 : 1] : String(code ?? "");
+}
+
+/** The reader's language of a text that exists in both. */
+export const either = (zh, en) => (language === "zh" ? zh ?? en : en ?? zh) ?? "";
+
+export function day(iso) {
+  const [y, m, d] = iso.split("-").map(Number);
+  return language === "zh" ? `${m}月${d}日` : `${d} ${MONTHS[m - 1]}`;
+}
+
+/** An instant as a person of the county reads it, to the minute. */
+export function moment(instant) {
+  const local = new Date(new Date(instant).getTime() + CHINA_HOURS * 3_600_000).toISOString();
+  return `${day(local.slice(0, 10))} ${local.slice(11, 16)}`;
+}
+
+/** China has one time zone and no summer time; old phones need no zone data for it. */
+const CHINA_HOURS = 8;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const monthName = (y, m) => (language === "zh" ? `${y}年${m}月` : `${MONTHS[m - 1]} ${y}`);
+
+const WORDS = {
+  brand: ["守望", "Shouwang"], title: ["守望 · 留守儿童与空巢老人关爱平台", "Shouwang · care for left-behind children and elders"],
+  other: ["English", "中文"], skip: ["跳到正文", "Skip to content"], logout: ["退出", "Log out"],
+  login: ["登录", "Log in"], loginTitle: ["登录守望", "Log in to Shouwang"], user: ["用户名", "Login"], password: ["密码", "Password"],
+  show: ["显示", "Show"], hide: ["隐藏", "Hide"], loginHint: ["用户名和密码由县信息管理员发放。忘记密码请与其联系。", "Your login comes from the county IT; ask them if you forgot the password."],
+  fillBoth: ["请填写用户名和密码。", "Fill in login and password."], loggingIn: ["正在登录…", "Logging in…"],
+  figures: ["数据", "Figures"], overdue: ["超期", "Overdue"], texts: ["短信", "Texts"],
+  place: ["机构", "Organisation"], change: ["更换", "Change"], choose: ["选择机构", "Choose an organisation"], close: ["关闭", "Close"],
+  below: ["下级", "Below"], noBelow: ["没有下级机构。", "Nothing below."], mine: ["我的机构", "Mine"],
+  week: ["周", "Week"], month: ["月", "Month"], term: ["学期", "Term"], before: ["上一期", "Before"], after: ["下一期", "After"],
+  weekOf: ["{0}年第{1}周", "Week {1}, {0}"], term1: ["{0}学年 第一学期", "{0}, first term"], term2: ["{0}学年 第二学期", "{0}, second term"],
+  fromTo: ["{0}至{1}", "{0} to {1}"], asOf: ["统计截至{0}（口径第{1}版）", "As of {0} (definitions version {1})"],
+  detail: ["分项", "Breakdown"], noDue: ["本期没有应计对象", "nobody counts in this period"], records: ["本期记录", "Records in this period"],
+  noRecords: ["本期还没有记录。", "No records in this period yet."], times: ["次", ""],
+  rebuilding: ["数据正在重新统计，已完成{0}%，当前数字不完整。", "Figures are being rebuilt ({0} % done) and are not complete yet."],
+  loading: ["正在加载…", "Loading…"], loaded: ["已加载。", "Loaded."], again: ["重试", "Try again"], failed: ["没有加载成功", "Could not be loaded"],
+  offline: ["连接不上服务器。请检查网络后重试。", "The server cannot be reached. Check the network and try again."], number: ["编号", "Reference"],
+  notForRole: ["您的角色不能查看此页", "Your role cannot see this page"],
+  notForRoleMore: ["按规定，只有负责关爱工作的人员可以查看个人的超期事项。", "Only those responsible for care may see what is overdue for single people."],
+  everyone: ["全部责任人", "Everybody responsible"], responsible: ["责任人", "Responsible"], whose: ["责任人", "Responsible"],
+  noneOverdue: ["没有超期事项", "Nothing is overdue"], noneOverdueMore: ["该范围内所有事项都在期限内。辛苦了！", "Everything here is in time. Well done!"],
+  item: ["事项", "Duty"], since: ["超期", "Overdue"], sinceDay: ["自{0}起，已{1}天", "since {0}, {1} days"], done: ["完成", "Done"], ofNeeded: ["{0}次，应{1}次", "{0} of {1}"],
+  unknownPerson: ["姓名暂不可见", "Name not available"], more: ["再显示一些", "Show more"], shown: ["已显示{0}项", "{0} shown"],
+  noTexts: ["还没有收到短信", "No texts yet"], noTextsMore: ["平台发出短信后，会像家长手机上一样显示在这里。", "When the platform sends a text it appears here as on a parent's handset."],
+  textsNote: ["本机演示：号码均为虚构，短信由模拟器接收。", "Local demonstration: all numbers are invented, texts end in a simulator."],
+  parts: ["分{0}条发送", "sent in {0} parts"], textCount: ["{0}条", "{0} texts"], allTexts: ["显示全部{0}条", "Show all {0}"],
+  noOrg: ["您的账号还没有所属机构", "Your account has no organisation yet"], noOrgMore: ["请联系县信息管理员。", "Ask the county IT."],
+  noTerm: ["学期日历暂不可用，请按周或月查看。", "The term calendar is not available; choose week or month."],
+  everywhere: ["全部", "All"],
+};
+
+const LISTS = {
+  role: {
+    T: ["班主任", "class teacher"], H: ["帮扶教师", "helping teacher"], SP: ["校领导", "school lead"], PSY: ["心理教师", "counsellor"],
+    CD: ["儿童主任", "village child director"], CS: ["儿童督导员", "township supervisor"], VS: ["组长（支部书记）", "group head"], VD: ["副组长（村主任）", "deputy head"],
+    MEM: ["成员（村干）", "member"], GL: ["村民小组长", "villager-group leader"], EW: ["探访员", "elder visitor"], VO: ["志愿队长", "volunteer lead"],
+    DO: ["救助值班员", "rescue duty officer"], TW: ["乡镇民政", "township office"], CA: ["县民政", "county civil affairs"], CE: ["县教育", "county education"],
+    PX: ["代理家长", "proxy parent"], PA: ["父母", "parents"], G: ["监护人", "guardian"], IT: ["信息管理员", "county IT"],
+  },
+  rule: {
+    "C-TALK": ["每周谈心", "weekly talk"], "C-TUTOR": ["每周补课", "weekly tutoring"], "C-PCALL": ["每周亲子通话", "weekly parent–child call"],
+    "C-GCALL": ["每月与监护人通话", "monthly call to the carer"], "C-CONT3": ["每学期三次联系家长", "three contacts with parents a term"],
+    "C-HOME": ["家访", "home visit"], "C-VISIT": ["儿童主任走访", "child director's visit"], "E-VISIT": ["老人探访", "visit to the elder"],
+    "E-CALL": ["老人问候电话", "call to the elder"], "E-FAM": ["子女联系老人", "family contact with the elder"],
+  },
+  tier: { R1: ["高风险", "high risk"], R2: ["中风险", "medium risk"], R3: ["一般", "general"], E1: ["高风险", "high risk"], E2: ["中风险", "medium risk"], E3: ["一般", "general"] },
+  contact: {
+    TALK: ["谈心", "Talks"], PCALL: ["亲子通话", "Parent–child calls"], GCALL: ["监护人通话", "Calls to carers"], PARCALL: ["家长通话", "Teacher–parent calls"],
+    HOMEVISIT: ["家访", "Home visits"], CDVISIT: ["走访", "Child directors' visits"], ELDVISIT: ["老人探访", "Visits to elders"], FAMVISIT: ["子女探望", "Family visits"],
+    FAMCALL: ["子女通话", "Family calls"], CHECKCALL: ["问候电话", "Check calls"], TUTOR: ["补课", "Tutoring"],
+  },
+  handset: {
+    ENROUTE: ["发送中", "on its way"], DELIVRD: ["已送达", "delivered"], UNDELIV: ["未送达", "not delivered"], EXPIRED: ["已过期", "expired"], REJECTD: ["被拒收", "rejected"],
+  },
+  indicator: {
+    I1: ["期末在册的儿童人数", "children on the register at the end"], I2: ["孩子由谁照料", "who looks after the children"],
+    I7: ["应谈心的孩子中，当周谈过心的占比", "share of child-weeks with a talk"], I9: ["当月与监护人通过话的占比", "share of child-months with a call to the carer"],
+    I10: ["本学期与家长联系满三次的孩子占比", "share of children with three contacts this term"], I11: ["本学期家访过的孩子占比", "share of children visited at home this term"],
+    I12: ["到期事项中按时完成的占比", "share of duties done in time"], I13: ["目前超期的事项，按超期天数", "duties overdue now, by days"],
+    I25: ["当月探访或问候过的老人占比", "share of elders visited or called in the month"], I33: ["已发短信中送达的占比", "share of sent messages delivered"],
+  },
+  orgType: { COUNTY: ["县", "county"], TOWN: ["乡镇", "town"], VILLAGE: ["村", "village"], SCHOOL: ["学校", "school"], CLASS: ["班级", "class"] },
+};
