@@ -1,0 +1,5 @@
+/** Beans and settings. */
+@NullMarked
+package org.shouwang.registry.config;
+
+import org.jspecify.annotations.NullMarked;

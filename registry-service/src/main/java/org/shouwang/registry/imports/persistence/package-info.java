@@ -1,0 +1,5 @@
+/** Imports in MongoDB. */
+@NullMarked
+package org.shouwang.registry.imports.persistence;
+
+import org.jspecify.annotations.NullMarked;

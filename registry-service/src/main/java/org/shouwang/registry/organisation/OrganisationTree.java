@@ -1,0 +1,75 @@
+package org.shouwang.registry.organisation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All organisations an import may refer to, in memory: a county has under a thousand, with classes a few thousand. */
+public final class OrganisationTree {
+
+    private final Map<String, Organisation> byCode = new HashMap<>();
+    private final Map<String, List<Organisation>> schoolsByName = new HashMap<>();
+
+    /** A tree of these. */
+    public OrganisationTree(Collection<Organisation> organisations) {
+        organisations.forEach(this::put);
+    }
+
+    /** Adds an organisation or replaces the one of that code. */
+    public void put(Organisation organisation) {
+        Organisation before = byCode.put(organisation.code(), organisation);
+        if (before != null && before.type() == OrganisationType.SCHOOL) {
+            schoolsByName.getOrDefault(before.name(), new ArrayList<>()).remove(before);
+        }
+        if (organisation.type() == OrganisationType.SCHOOL) {
+            schoolsByName
+                    .computeIfAbsent(organisation.name(), name -> new ArrayList<>())
+                    .add(organisation);
+        }
+    }
+
+    /** The organisation of a code. */
+    public Optional<Organisation> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * Schools by code or by full name.
+     *
+     * @param text code or name
+     * @param home where the child lives: of several schools of one name those with the longest common path win
+     * @return none = unknown, several = not to be told apart
+     */
+    public List<Organisation> schools(String text, @Nullable Organisation home) {
+        Organisation byItsCode = byCode.get(text);
+        if (byItsCode != null && byItsCode.type() == OrganisationType.SCHOOL) {
+            return List.of(byItsCode);
+        }
+        List<Organisation> named = schoolsByName.getOrDefault(text, List.of());
+        if (named.size() < 2 || home == null) {
+            return List.copyOf(named);
+        }
+        int nearest =
+                named.stream().mapToInt(school -> common(school, home)).max().orElse(0);
+        return named.stream().filter(school -> common(school, home) == nearest).toList();
+    }
+
+    private static int common(Organisation one, Organisation other) {
+        Set<String> shared = new LinkedHashSet<>(one.orgs());
+        shared.retainAll(other.orgs());
+        return shared.size();
+    }
+
+    /** Direct and indirect parts of an organisation, itself not among them. */
+    public List<Organisation> below(String code) {
+        return byCode.values().stream()
+                .filter(part -> part.orgs().contains(code) && !part.code().equals(code))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.shouwang.registry.person;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone by which somebody around a person is reached.
+ *
+ * @param contactPointId stable over re-imports and changes of the number
+ * @param holder whose phone
+ * @param relation the holder's relation to the person (relation lists)
+ * @param literacy whether the holder can read (literacy list)
+ * @param phone the number, sealed
+ * @param since from when it is this number
+ * @param status what is known of it
+ */
+public record ContactPoint(
+        String contactPointId,
+        Holder holder,
+        String relation,
+        String literacy,
+        Sealed phone,
+        Instant since,
+        Status status) {
+
+    /** What is known of a number. */
+    public enum Status {
+        /** As written in the roster. */
+        GIVEN,
+        /** A message could not be delivered: somebody should check. */
+        UNVERIFIED,
+        /** Wrong number: not to be used. */
+        INVALID
+    }
+
+    /** The same point, as a roster now describes it; a new number starts as {@link Status#GIVEN}. */
+    ContactPoint follow(Contact contact, Instant now) {
+        Sealed told = contact.phone();
+        Sealed number = told == null || told.same(phone) ? phone : told;
+        boolean newNumber = !number.same(phone);
+        return new ContactPoint(
+                contactPointId,
+                holder,
+                Merge.code(contact.relation(), relation),
+                Merge.code(contact.literacy(), literacy),
+                number,
+                newNumber ? now : since,
+                newNumber ? Status.GIVEN : status);
+    }
+
+    /**
+     * The same point after somebody found it unreachable.
+     *
+     * @param found what was found
+     * @param at when; before {@link #since} it was another number and changes nothing
+     */
+    ContactPoint found(Status found, Instant at) {
+        boolean ofThisNumber = !at.isBefore(since);
+        boolean worse = found.compareTo(status) > 0;
+        return ofThisNumber && worse
+                ? new ContactPoint(contactPointId, holder, relation, literacy, phone, since, found)
+                : this;
+    }
+
+    /**
+     * A phone as a roster names it.
+     *
+     * @param phone the number, sealed; none = the cell was empty, a known number stays
+     * @param gone the roster says that there is no phone any more
+     */
+    public record Contact(
+            Holder holder,
+            String relation,
+            String literacy,
+            @Nullable Sealed phone,
+            boolean gone) {}
+}

@@ -1,0 +1,16 @@
+package org.shouwang.registry.person;
+
+/** Names of the sealed fields: a value sealed for one cannot be opened as another. */
+public final class Fields {
+
+    public static final String ID_NUMBER = "person.idNumber";
+    public static final String PHONE = "person.phone";
+    public static final String CARER_NAME = "person.carerName";
+    public static final String PARENT_NAME = "person.parentName";
+    public static final String AWAY_PLACE = "person.awayPlace";
+    public static final String HEALTH_NOTE = "person.healthNote";
+    public static final String REMARK = "person.remark";
+    public static final String TIER_REASON = "person.tierReason";
+
+    private Fields() {}
+}

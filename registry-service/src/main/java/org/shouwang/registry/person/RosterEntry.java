@@ -1,0 +1,35 @@
+package org.shouwang.registry.person;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as one row of a roster describes it; what the row left empty is unknown, not gone.
+ *
+ * @param carer who cares; none for helpers
+ * @param tierGiven the tier the row names; none = it leaves it open
+ * @param hash keyed hash of the whole row and of where its organisations lie
+ */
+public record RosterEntry(
+        Kind kind,
+        Identity identity,
+        String name,
+        Profile profile,
+        @Nullable Home home,
+        Schooling schooling,
+        Guardianship.@Nullable Carer carer,
+        List<Parent> parents,
+        Elder elder,
+        List<ContactPoint.Contact> contacts,
+        @Nullable String tierGiven,
+        List<Role> roles,
+        List<String> roleOrgs,
+        String hash) {
+
+    public RosterEntry {
+        parents = List.copyOf(parents);
+        contacts = List.copyOf(contacts);
+        roles = List.copyOf(roles);
+        roleOrgs = List.copyOf(roleOrgs);
+    }
+}

@@ -1,0 +1,36 @@
+package org.shouwang.registry.person.app;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shouwang.platform.outbox.Loaded;
+import org.shouwang.registry.person.Person;
+
+/** The people on the register. Every change is stored with its event. */
+public interface People {
+
+    /** A change of a loaded person. */
+    record Changing(Loaded<Person> before, Person.Changed after) {}
+
+    /** The person of an id. */
+    Optional<Loaded<Person>> find(String id);
+
+    /** The people of these identity keys, in no order; one round trip. */
+    List<Loaded<Person>> byKeys(Collection<String> keys);
+
+    /** The people of these soft keys, in no order; one round trip. */
+    List<Loaded<Person>> bySoftKeys(Collection<String> softKeys);
+
+    /** People who match, by id. */
+    List<Loaded<Person>> search(PersonQuery query);
+
+    /** Puts people on the register; the ids of those whose identity was taken meanwhile, all others are stored. */
+    Set<String> registerAll(List<Person> people);
+
+    /** Changes people; the ids of those somebody else changed meanwhile, all others are stored. */
+    Set<String> changeAll(List<Changing> changes);
+
+    /** Changes a person; refused with 412 when somebody else did meanwhile. */
+    Loaded<Person> change(Changing change);
+}

@@ -1,0 +1,116 @@
+package org.shouwang.registry.person.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.outbox.NewEvent;
+import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Guardianship;
+import org.shouwang.registry.person.Home;
+import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Profile;
+import org.shouwang.registry.person.Registration;
+import org.shouwang.registry.person.Role;
+import org.shouwang.registry.person.Schooling;
+import org.shouwang.registry.person.Standing;
+
+/** From a person to what the public may know: ids, codes, days; no name, number, place or word about anybody. */
+public final class PersonEvents {
+
+    static final String TOPIC = "registry.person";
+    static final String REGISTERED = "registry.person.registered.v1";
+    static final String CHANGED = "registry.person.changed.v1";
+
+    private PersonEvents() {}
+
+    /** Somebody came onto the register. */
+    public static NewEvent registered(Person person) {
+        return event(REGISTERED, person, null);
+    }
+
+    /** Something about a person changed. */
+    public static NewEvent changed(Person.Changed changed) {
+        return event(CHANGED, changed.person(), changed.changes());
+    }
+
+    private static NewEvent event(String type, Person person, @Nullable List<String> changes) {
+        return new NewEvent(type, TOPIC, person.id(), person.id(), state(person, changes));
+    }
+
+    private static PersonState state(Person person, @Nullable List<String> changes) {
+        Registration registration = person.registration();
+        Profile profile = person.profile();
+        Schooling school = person.schooling();
+        Standing standing = person.standing();
+        Home home = person.home();
+        boolean child = person.kind() == Kind.CHILD;
+        boolean elder = person.kind() == Kind.ELDER;
+        return new PersonState(
+                person.id(),
+                person.kind().name(),
+                registration.status().name(),
+                registration.on().toString(),
+                registration.leftOn() == null ? null : registration.leftOn().toString(),
+                registration.exitReason(),
+                standing.category(),
+                standing.tier(),
+                profile.sex(),
+                profile.birthDate() == null ? null : profile.birthDate().toString(),
+                person.orgs(),
+                home == null ? null : home.code(),
+                school.schoolCode(),
+                school.classCode(),
+                school.stage(),
+                school.grade(),
+                school.boarding(),
+                child ? person.guardianship().map(Guardianship::type).orElse(null) : null,
+                child ? school.band() : null,
+                elder ? person.elder().ability() : null,
+                elder ? person.elder().livingAlone() : null,
+                person.contactPoints().stream().map(PersonEvents::point).toList(),
+                person.roles(),
+                changes);
+    }
+
+    private static Point point(ContactPoint point) {
+        return new Point(
+                point.contactPointId(),
+                point.holder().name(),
+                point.relation(),
+                point.literacy(),
+                point.status().name());
+    }
+
+    /** The payload of both types; see contracts/events/registry. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record PersonState(
+            String personId,
+            String kind,
+            String status,
+            String registeredOn,
+            @Nullable String leftOn,
+            @Nullable String exitReason,
+            @Nullable String category,
+            @Nullable String tier,
+            String sex,
+            @Nullable String birthDate,
+            List<String> orgs,
+            @Nullable String villageCode,
+            @Nullable String schoolCode,
+            @Nullable String classCode,
+            @Nullable String stage,
+            @Nullable Integer grade,
+            @Nullable Boolean boarding,
+            @Nullable String guardianship,
+            @Nullable String performanceBand,
+            @Nullable String elderAbility,
+            @Nullable Boolean livingAlone,
+            List<Point> contactPoints,
+            List<Role> roles,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> changes) {}
+
+    record Point(String contactPointId, String holder, String relation, String literacy, String status) {}
+}

@@ -1,0 +1,127 @@
+package org.shouwang.registry.person.persistence;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.shouwang.platform.outbox.AggregateCollection;
+import org.shouwang.platform.outbox.Aggregates;
+import org.shouwang.platform.outbox.Change;
+import org.shouwang.platform.outbox.Loaded;
+import org.shouwang.platform.outbox.Write;
+import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.NameKeys;
+import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.app.People;
+import org.shouwang.registry.person.app.PersonQuery;
+import org.shouwang.registry.person.messaging.PersonEvents;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.BasicQuery;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** People in the collection {@code people}. */
+@Repository
+final class MongoPeople implements People {
+
+    private static final String COLLECTION = "people";
+
+    private final AggregateCollection<Person> people;
+
+    MongoPeople(MongoOperations mongo, Aggregates aggregates) {
+        mongo.execute(COLLECTION, collection -> {
+            collection.createIndex(Indexes.ascending(PersonMapper.KEY), new IndexOptions().unique(true));
+            collection.createIndex(Indexes.ascending(PersonMapper.SOFT_KEY));
+            collection.createIndex(Indexes.ascending(PersonMapper.NAME_KEYS));
+            collection.createIndex(Indexes.ascending(PersonMapper.ORGS, "_id"));
+            return null;
+        });
+        people = aggregates.collection(COLLECTION, new PersonMapper());
+    }
+
+    @Override
+    public Optional<Loaded<Person>> find(String id) {
+        return people.find(id);
+    }
+
+    @Override
+    public List<Loaded<Person>> byKeys(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : people.find(in(PersonMapper.KEY, keys));
+    }
+
+    @Override
+    public List<Loaded<Person>> bySoftKeys(Collection<String> softKeys) {
+        return softKeys.isEmpty() ? List.of() : people.find(in(PersonMapper.SOFT_KEY, softKeys));
+    }
+
+    private static Query in(String field, Collection<String> values) {
+        return new BasicQuery(new Document(field, new Document("$in", List.copyOf(values))));
+    }
+
+    @Override
+    public List<Loaded<Person>> search(PersonQuery query) {
+        Document filter = new Document();
+        List<String> ids = query.ids();
+        Document id = new Document();
+        if (ids != null) {
+            id.append("$in", ids);
+        }
+        if (query.after() != null) {
+            id.append("$gt", query.after());
+        }
+        Documents.put(filter, "_id", id.isEmpty() ? null : id);
+        List<String> keys = query.keys();
+        Documents.put(filter, PersonMapper.KEY, keys == null ? null : new Document("$in", keys));
+        String name = query.name();
+        Documents.put(filter, PersonMapper.NAME_KEYS, name == null ? null : NameKeys.lookUp(name));
+        Kind kind = query.kind();
+        Documents.put(filter, PersonMapper.KIND, kind == null ? null : kind.name());
+        Documents.put(filter, PersonMapper.TIER, query.tier());
+        organisations(filter, query);
+        List<Loaded<Person>> found =
+                people.find(new BasicQuery(filter).with(Sort.by("_id")).limit(query.limit()));
+        return name == null
+                ? found
+                : found.stream()
+                        .filter(person -> NameKeys.matches(person.state().name(), name))
+                        .toList();
+    }
+
+    private static void organisations(Document filter, PersonQuery query) {
+        Set<String> scope = query.scope();
+        Document inScope = scope == null ? null : new Document("$in", List.copyOf(scope));
+        if (query.org() != null && scope != null && inScope != null && !scope.contains(query.org())) {
+            filter.append(
+                    "$and",
+                    List.of(new Document(PersonMapper.ORGS, query.org()), new Document(PersonMapper.ORGS, inScope)));
+        } else if (query.org() != null) {
+            filter.append(PersonMapper.ORGS, query.org());
+        } else if (inScope != null) {
+            filter.append(PersonMapper.ORGS, inScope);
+        }
+    }
+
+    @Override
+    public Set<String> registerAll(List<Person> registered) {
+        return people.insertAll(registered.stream()
+                .map(person -> new Write<>(person, List.of(PersonEvents.registered(person))))
+                .toList());
+    }
+
+    @Override
+    public Set<String> changeAll(List<Changing> changes) {
+        return people.updateAll(changes.stream()
+                .map(change -> new Change<>(
+                        change.before(), change.after().person(), List.of(PersonEvents.changed(change.after()))))
+                .toList());
+    }
+
+    @Override
+    public Loaded<Person> change(Changing change) {
+        return people.update(change.before(), change.after().person(), List.of(PersonEvents.changed(change.after())));
+    }
+}

@@ -1,0 +1,250 @@
+package org.shouwang.registry.person.persistence;
+
+import static org.shouwang.registry.person.persistence.Documents.day;
+import static org.shouwang.registry.person.persistence.Documents.each;
+import static org.shouwang.registry.person.persistence.Documents.instant;
+import static org.shouwang.registry.person.persistence.Documents.put;
+import static org.shouwang.registry.person.persistence.Documents.sealed;
+import static org.shouwang.registry.person.persistence.Documents.texts;
+
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.outbox.DocumentMapper;
+import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Elder;
+import org.shouwang.registry.person.Guardianship;
+import org.shouwang.registry.person.Holder;
+import org.shouwang.registry.person.Home;
+import org.shouwang.registry.person.Identity;
+import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.NameKeys;
+import org.shouwang.registry.person.Parent;
+import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Profile;
+import org.shouwang.registry.person.Provenance;
+import org.shouwang.registry.person.Registration;
+import org.shouwang.registry.person.Role;
+import org.shouwang.registry.person.Schooling;
+import org.shouwang.registry.person.Sealed;
+import org.shouwang.registry.person.Standing;
+
+/** A person as a document, by hand: this is the import's hot path. */
+final class PersonMapper implements DocumentMapper<Person> {
+
+    static final String KIND = "kind";
+    static final String NAME_KEYS = "nameKeys";
+    static final String KEY = "key";
+    static final String SOFT_KEY = "softKey";
+    static final String ORGS = "orgs";
+    static final String TIER = "tier";
+
+    @Override
+    public String id(Person person) {
+        return person.id();
+    }
+
+    @Override
+    public Document write(Person person) {
+        Document document = new Document(KIND, person.kind().name())
+                .append("name", person.name())
+                .append(NAME_KEYS, NameKeys.of(person.name()))
+                .append(KEY, person.identity().key())
+                .append(SOFT_KEY, person.identity().soft())
+                .append(ORGS, person.orgs());
+        put(document, "idNumber", sealed(person.identity().idNumber()));
+        registration(document, person.registration());
+        profile(document, person.profile());
+        Home home = person.home();
+        if (home != null) {
+            document.append("home", new Document("code", home.code()).append("orgs", home.orgs()));
+        }
+        if (person.kind() == Kind.CHILD) {
+            document.append("school", schooling(person.schooling()));
+            document.append("parents", each(person.parents(), PersonMapper::parent));
+        }
+        if (person.kind() == Kind.ELDER) {
+            document.append(
+                    "elder",
+                    new Document("categories", person.elder().categories())
+                            .append("ability", person.elder().ability()));
+        }
+        document.append("care", each(person.guardianships(), PersonMapper::guardianship));
+        document.append("contacts", each(person.contactPoints(), PersonMapper::contactPoint));
+        standing(document, person.standing());
+        if (!person.roles().isEmpty()) {
+            document.append(
+                    "roles", each(person.roles(), role -> new Document("role", role.role()).append("org", role.org())));
+        }
+        document.append("registeredBy", person.provenance().registeredBy());
+        put(document, "changedBy", person.provenance().changedBy());
+        put(document, "rosterHash", person.provenance().rosterHash());
+        return document;
+    }
+
+    @Override
+    public Person read(Document document) {
+        Document home = document.get("home", Document.class);
+        Document school = document.get("school", Document.class);
+        Document elder = document.get("elder", Document.class);
+        return new Person(
+                document.getString("_id"),
+                Kind.valueOf(document.getString(KIND)),
+                new Registration(
+                        Registration.Status.valueOf(document.getString("status")),
+                        java.util.Objects.requireNonNull(day(document, "registeredOn")),
+                        day(document, "leftOn"),
+                        document.getString("exitReason")),
+                new Identity(document.getString(KEY), document.getString(SOFT_KEY), sealed(document, "idNumber")),
+                document.getString("name"),
+                new Profile(
+                        document.getString("sex"),
+                        day(document, "birthDate"),
+                        document.getString("ethnicity"),
+                        document.getString("health"),
+                        sealed(document, "healthNote"),
+                        sealed(document, "remark")),
+                home == null ? null : new Home(home.getString("code"), texts(home, "orgs")),
+                school == null ? Schooling.NONE : schooling(school),
+                each(document, "care", PersonMapper::guardianship),
+                each(document, "parents", PersonMapper::parent),
+                elder == null ? Elder.NONE : new Elder(texts(elder, "categories"), elder.getString("ability")),
+                each(document, "contacts", PersonMapper::contactPoint),
+                standing(document),
+                each(document, "roles", role -> new Role(role.getString("role"), role.getString("org"))),
+                texts(document, ORGS),
+                new Provenance(
+                        document.getString("registeredBy"),
+                        document.getString("changedBy"),
+                        document.getString("rosterHash")));
+    }
+
+    private static void registration(Document document, Registration registration) {
+        document.append("status", registration.status().name())
+                .append("registeredOn", registration.on().toString());
+        put(document, "leftOn", registration.leftOn());
+        put(document, "exitReason", registration.exitReason());
+    }
+
+    private static void profile(Document document, Profile profile) {
+        document.append("sex", profile.sex())
+                .append("ethnicity", profile.ethnicity())
+                .append("health", profile.health());
+        put(document, "birthDate", profile.birthDate());
+        put(document, "healthNote", sealed(profile.healthNote()));
+        put(document, "remark", sealed(profile.remark()));
+    }
+
+    private static Document schooling(Schooling schooling) {
+        Document document = new Document("band", schooling.band()).append("orgs", schooling.orgs());
+        put(document, "school", schooling.schoolCode());
+        put(document, "class", schooling.classCode());
+        put(document, "stage", schooling.stage());
+        put(document, "grade", schooling.grade());
+        put(document, "boarding", schooling.boarding());
+        return document;
+    }
+
+    private static Schooling schooling(Document document) {
+        return new Schooling(
+                document.getString("school"),
+                document.getString("class"),
+                document.getString("stage"),
+                document.getInteger("grade"),
+                document.getBoolean("boarding"),
+                document.getString("band"),
+                texts(document, "orgs"));
+    }
+
+    private static Document guardianship(Guardianship care) {
+        Document document = new Document("type", care.type())
+                .append("relation", care.relation())
+                .append("since", care.since().toString());
+        put(document, "name", sealed(care.carerName()));
+        put(document, "until", care.until());
+        return document;
+    }
+
+    private static Guardianship guardianship(Document document) {
+        return new Guardianship(
+                document.getString("type"),
+                sealed(document, "name"),
+                document.getString("relation"),
+                java.util.Objects.requireNonNull(day(document, "since")),
+                day(document, "until"));
+    }
+
+    private static Document parent(Parent parent) {
+        Document document = new Document("holder", parent.holder().name());
+        put(document, "name", sealed(parent.name()));
+        put(document, "away", parent.away());
+        put(document, "place", sealed(parent.place()));
+        return document;
+    }
+
+    private static Parent parent(Document document) {
+        return new Parent(
+                Holder.valueOf(document.getString("holder")),
+                sealed(document, "name"),
+                document.getBoolean("away"),
+                sealed(document, "place"));
+    }
+
+    private static Document contactPoint(ContactPoint point) {
+        return new Document("holder", point.holder().name())
+                .append("relation", point.relation())
+                .append("literacy", point.literacy())
+                .append("phone", sealed(point.phone()))
+                .append("since", Date.from(point.since()))
+                .append("status", point.status().name())
+                .append("id", point.contactPointId());
+    }
+
+    private static ContactPoint contactPoint(Document document) {
+        return new ContactPoint(
+                document.getString("id"),
+                Holder.valueOf(document.getString("holder")),
+                document.getString("relation"),
+                document.getString("literacy"),
+                requirePhone(sealed(document, "phone")),
+                instant(document, "since"),
+                ContactPoint.Status.valueOf(document.getString("status")));
+    }
+
+    private static Sealed requirePhone(@Nullable Sealed phone) {
+        return java.util.Objects.requireNonNull(phone);
+    }
+
+    private static void standing(Document document, Standing standing) {
+        put(document, "category", standing.category());
+        put(document, TIER, standing.tier());
+        put(document, "tierGiven", standing.given());
+        document.append("tierBasis", standing.basis().name());
+        if (!standing.decisions().isEmpty()) {
+            document.append("decisions", each(standing.decisions(), PersonMapper::decision));
+        }
+    }
+
+    private static Document decision(Standing.Decision decision) {
+        return new Document("tier", decision.tier())
+                .append("reason", sealed(decision.reason()))
+                .append("by", decision.by())
+                .append("at", Date.from(decision.at()));
+    }
+
+    private static Standing standing(Document document) {
+        return new Standing(
+                document.getString("category"),
+                document.getString(TIER),
+                document.getString("tierGiven"),
+                Standing.Basis.valueOf(document.getString("tierBasis")),
+                each(
+                        document,
+                        "decisions",
+                        decision -> new Standing.Decision(
+                                decision.getString("tier"),
+                                java.util.Objects.requireNonNull(sealed(decision, "reason")),
+                                decision.getString("by"),
+                                instant(decision, "at"))));
+    }
+}

@@ -1,0 +1,5 @@
+/** People over HTTP. */
+@NullMarked
+package org.shouwang.registry.person.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.shouwang.registry.roster;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.registry.code.CodeList;
+import org.shouwang.registry.code.CodeLists;
+import org.shouwang.registry.organisation.DivisionCode;
+import org.shouwang.registry.organisation.Organisation;
+import org.shouwang.registry.organisation.OrganisationTree;
+import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Fields;
+import org.shouwang.registry.person.Holder;
+import org.shouwang.registry.person.Home;
+import org.shouwang.registry.person.IdNumber;
+import org.shouwang.registry.person.Phone;
+import org.shouwang.registry.person.Profile;
+import org.shouwang.registry.person.Sealed;
+import org.shouwang.registry.person.Sealer;
+
+/** The columns children's and elders' rosters share. */
+final class PersonCells {
+
+    private static final int LONGEST_NAME = 30;
+    private static final int LONGEST_TEXT = 500;
+
+    private final Cells cells;
+    private final Sealer sealer;
+    private final LocalDate today;
+
+    PersonCells(Cells cells, Sealer sealer, LocalDate today) {
+        this.cells = cells;
+        this.sealer = sealer;
+        this.today = today;
+    }
+
+    String name() {
+        return cells.required(Columns.NAME, LONGEST_NAME);
+    }
+
+    /** Sex, birth date and ID number agree; what one cell leaves out the number tells. */
+    Profile profile(@Nullable IdNumber id) {
+        String sex = cells.code(Columns.SEX, CodeLists.SEX);
+        LocalDate birthDate = cells.date(Columns.BIRTH_DATE, today);
+        if (id != null) {
+            if (!sex.equals(CodeList.UNKNOWN) && !sex.equals(id.sex())) {
+                cells.refuse(RowFault.SEX_MISMATCH, Columns.SEX);
+            }
+            if (birthDate != null && !birthDate.equals(id.birthDate())) {
+                cells.refuse(RowFault.BIRTH_DATE_MISMATCH, Columns.BIRTH_DATE);
+            }
+            if (birthDate == null && id.birthDate().isAfter(today)) {
+                cells.refuse(RowFault.DATE_FUTURE, Columns.ID_NUMBER);
+            }
+            sex = id.sex();
+            birthDate = id.birthDate();
+        } else if (birthDate == null && cells.good()) {
+            cells.refuse(RowFault.REQUIRED, Columns.BIRTH_DATE);
+        }
+        String healthText = cells.text(Columns.HEALTH);
+        String health = CodeLists.HEALTH.code(healthText).orElse("OTH");
+        boolean ownWords = health.equals("OTH");
+        return new Profile(
+                sex,
+                birthDate,
+                cells.code(Columns.ETHNICITY, CodeLists.ETHNICITY),
+                health,
+                ownWords ? sealer.seal(Fields.HEALTH_NOTE, healthText) : null,
+                sealed(Columns.REMARK, Fields.REMARK, LONGEST_TEXT));
+    }
+
+    /** The home's division; it must be registered. */
+    @Nullable
+    Home home(OrganisationTree tree) {
+        String code = DivisionCode.normalise(cells.required(Columns.HOME, 20));
+        if (code.isEmpty()) {
+            return null;
+        }
+        if (DivisionCode.type(code).isEmpty()) {
+            cells.refuse(RowFault.NOT_A_DIVISION, Columns.HOME);
+            return null;
+        }
+        Optional<Organisation> division =
+                tree.find(code).filter(organisation -> organisation.type().division());
+        if (division.isEmpty()) {
+            cells.refuse(RowFault.UNKNOWN_DIVISION, Columns.HOME);
+        }
+        return division.map(found -> new Home(found.code(), found.orgs())).orElse(null);
+    }
+
+    @Nullable
+    Sealed sealedName(Column column, String field) {
+        return sealed(column, field, LONGEST_NAME);
+    }
+
+    @Nullable
+    Sealed sealed(Column column, String field, int longest) {
+        String text = cells.optional(column, longest);
+        return text == null ? null : sealer.seal(field, text);
+    }
+
+    ContactPoint.Contact contact(Column column, Holder holder, String relation, String literacy) {
+        Phone phone = cells.phone(column);
+        return new ContactPoint.Contact(
+                holder,
+                relation,
+                literacy,
+                phone == null ? null : sealer.seal(Fields.PHONE, phone.value()),
+                cells.none(column));
+    }
+}
