@@ -73,9 +73,9 @@ public final class CodeLists {
             "E2=中,黄,中（黄）,中(黄),中风险,重点,黄色=medium, yellow",
             "E3=一般,绿,一般（绿）,一般(绿),低,低风险,绿色=general, green");
 
-    /** Performance band; a plain 好 / 差 of a school's sheet is A / C. */
+    /** Performance band; a plain 好 / 差 of a school sheet is A / D. */
     public static final CodeList BAND =
-            CodeList.of("performance_band", "A=较好,好,优秀,优,良好=good", "B=一般,中,中等=average", "C=较差,差=weak", "D=很差=poor");
+            CodeList.of("performance_band", "A=较好,好,优秀,优,良好=good", "B=一般,中,中等=average", "C=较差=weak", "D=差,很差=poor");
 
     /** What makes an elder one of those to be visited. */
     public static final CodeList ELDER_CATEGORY = CodeList.of(

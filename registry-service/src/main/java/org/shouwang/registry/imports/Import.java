@@ -1,0 +1,120 @@
+package org.shouwang.registry.imports;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.registry.roster.Scope;
+
+/**
+ * An uploaded table and how far it has come. It is no aggregate with events: nobody else acts on it.
+ *
+ * @param fileName as the user called it
+ * @param by who uploaded it
+ * @param scope where the uploader may write
+ * @param checkpoint number of the last row that is done; work goes on after it when it was interrupted
+ */
+public record Import(
+        String id,
+        ImportKind kind,
+        String fileName,
+        String by,
+        Scope scope,
+        State state,
+        Counts counts,
+        List<Warning> warnings,
+        @Nullable Failure failure,
+        long checkpoint,
+        long bytesRead,
+        long bytesTotal,
+        Instant submittedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** How far it is. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        FINISHED,
+        FAILED
+    }
+
+    /** Something about the file that did no harm. */
+    public record Warning(String code, String column, String detail, String detailEn) {}
+
+    /** Why the rest of the file could not be read. */
+    public record Failure(String code, String detail, String detailEn) {}
+
+    /** A new upload. */
+    public static Import submitted(
+            String id,
+            ImportKind kind,
+            String fileName,
+            String by,
+            Scope scope,
+            List<Warning> warnings,
+            long bytesTotal,
+            Instant at) {
+        return new Import(
+                id,
+                kind,
+                fileName,
+                by,
+                scope,
+                State.QUEUED,
+                Counts.NONE,
+                warnings,
+                null,
+                0,
+                0,
+                bytesTotal,
+                at,
+                null,
+                null);
+    }
+
+    /** Work begins, or goes on after an interruption. */
+    public Import started(Instant at) {
+        return with(State.RUNNING, counts, null, checkpoint, bytesRead, startedAt == null ? at : startedAt, null);
+    }
+
+    /** Some rows are done. */
+    public Import progressed(List<RowOutcome> outcomes, long lastRow, long bytes) {
+        return with(State.RUNNING, counts.plus(outcomes), null, lastRow, bytes, startedAt, null);
+    }
+
+    /** All rows are done. */
+    public Import finished(Instant at) {
+        return with(State.FINISHED, counts, null, checkpoint, bytesTotal, startedAt, at);
+    }
+
+    /** The file broke; rows before that are in. */
+    public Import failed(Failure why, Instant at) {
+        return with(State.FAILED, counts, why, checkpoint, bytesRead, startedAt, at);
+    }
+
+    private Import with(
+            State nextState,
+            Counts nextCounts,
+            @Nullable Failure nextFailure,
+            long lastRow,
+            long bytes,
+            @Nullable Instant started,
+            @Nullable Instant finished) {
+        return new Import(
+                id,
+                kind,
+                fileName,
+                by,
+                scope,
+                nextState,
+                nextCounts,
+                warnings,
+                nextFailure,
+                lastRow,
+                bytes,
+                bytesTotal,
+                submittedAt,
+                started,
+                finished);
+    }
+}

@@ -1,0 +1,41 @@
+package org.shouwang.registry.imports.app;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.web.IdempotencyKey;
+import org.shouwang.registry.imports.Import;
+import org.shouwang.registry.imports.Outcome;
+import org.shouwang.registry.imports.RowOutcome;
+
+/** Where imports and the outcomes of their rows are kept. */
+public interface Imports {
+
+    /** Stores a new import; the one stored before when the key was used by the same uploader already. */
+    Import submit(Import submitted, @Nullable IdempotencyKey key);
+
+    /** The import of an id. */
+    Optional<Import> find(String id);
+
+    /** How many are waiting or being worked off. */
+    long waiting();
+
+    /**
+     * Takes the oldest import nobody works on, for a while.
+     *
+     * @param owner this process
+     * @param lease how long, on wall time, unless renewed by {@link #save}
+     */
+    Optional<Import> claim(String owner, Duration lease);
+
+    /** Stores progress and renews the lease; false = somebody else has taken the import over. */
+    boolean save(Import progress, String owner, Duration lease);
+
+    /** Keeps outcomes of rows; storing one again changes nothing. */
+    void keep(String importId, Collection<RowOutcome> outcomes);
+
+    /** Outcomes kept, by row. */
+    List<RowOutcome> rows(String importId, @Nullable Outcome outcome, long afterRow, int limit);
+}

@@ -1,0 +1,215 @@
+package org.shouwang.registry.imports.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.web.ProblemCode;
+import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.config.ImportProperties;
+import org.shouwang.registry.imports.Import;
+import org.shouwang.registry.imports.RowOutcome;
+import org.shouwang.registry.organisation.OrganisationTree;
+import org.shouwang.registry.organisation.app.Organisations;
+import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Sealer;
+import org.shouwang.registry.roster.ChildReader;
+import org.shouwang.registry.roster.ElderReader;
+import org.shouwang.registry.roster.Header;
+import org.shouwang.registry.roster.OrganisationReader;
+import org.shouwang.registry.roster.RosterContext;
+import org.shouwang.registry.roster.RosterRow;
+import org.shouwang.registry.roster.RowReader;
+import org.shouwang.registry.roster.StaffReader;
+import org.shouwang.registry.table.Table;
+import org.shouwang.registry.table.TableException;
+import org.shouwang.registry.table.TableRow;
+import org.shouwang.registry.table.Tables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Works one import off, batch by batch; every batch is stored before the checkpoint moves behind it. */
+@Service
+final class RunImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunImport.class);
+
+    private final Imports imports;
+    private final Uploads uploads;
+    private final Organisations organisations;
+    private final PlaceOrganisations placing;
+    private final RosterBatches rosters;
+    private final Sealer sealer;
+    private final Clock clock;
+    private final ImportProperties properties;
+
+    RunImport(
+            Imports imports,
+            Uploads uploads,
+            Organisations organisations,
+            PlaceOrganisations placing,
+            RosterBatches rosters,
+            Sealer sealer,
+            Clock clock,
+            ImportProperties properties) {
+        this.imports = imports;
+        this.uploads = uploads;
+        this.organisations = organisations;
+        this.placing = placing;
+        this.rosters = rosters;
+        this.sealer = sealer;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** The lease was lost or the process stops: somebody else, or we ourselves later, go on. */
+    private static final class Interrupted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Where an import is, while it runs. */
+    private final class Progress {
+
+        private Import state;
+        private final String owner;
+        private final BooleanSupplier goOn;
+        private long kept;
+
+        Progress(Import state, String owner, BooleanSupplier goOn) {
+            this.state = state;
+            this.owner = owner;
+            this.goOn = goOn;
+        }
+
+        void save(Import next) {
+            state = next;
+            if (!imports.save(next, owner, properties.lease())) {
+                throw new Interrupted();
+            }
+        }
+
+        void done(List<RowOutcome> outcomes, long lastRow, long bytes) {
+            List<RowOutcome> worth = outcomes.stream()
+                    .filter(RowOutcome::worthKeeping)
+                    .limit(Math.max(0, properties.maxKeptRows() - kept))
+                    .toList();
+            kept += worth.size();
+            imports.keep(state.id(), worth);
+            save(state.progressed(outcomes, lastRow, bytes));
+            if (!goOn.getAsBoolean()) {
+                throw new Interrupted();
+            }
+        }
+    }
+
+    void run(Import claimed, String owner, BooleanSupplier goOn) {
+        Progress progress = new Progress(claimed, owner, goOn);
+        progress.kept = claimed.counts().changed() + claimed.counts().refused();
+        Path file = uploads.of(claimed.id());
+        try {
+            if (!Files.exists(file)) {
+                throw new ProblemException(ImportProblems.FILE_LOST);
+            }
+            progress.save(claimed.started(clock.instant()));
+            read(Tables.open(file, text -> Header.known(text, claimed.kind().columns())), progress);
+            progress.save(progress.state.finished(clock.instant()));
+            uploads.delete(claimed.id());
+            LOG.info("Import {} finished: {}", claimed.id(), progress.state.counts());
+        } catch (TableException e) {
+            fail(progress, new ProblemException(ImportProblems.of(e.fault()), e.row()));
+        } catch (ProblemException e) {
+            fail(progress, e);
+        } catch (Interrupted e) {
+            LOG.info("Import {} interrupted after row {}", claimed.id(), progress.state.checkpoint());
+        }
+    }
+
+    private void fail(Progress progress, ProblemException why) {
+        ProblemCode code = why.problem();
+        progress.save(
+                progress.state.failed(new Import.Failure(code.code(), why.detail(), why.detailEn()), clock.instant()));
+        uploads.delete(progress.state.id());
+        LOG.warn("Import {} failed: {}", progress.state.id(), code.code());
+    }
+
+    private void read(Table table, Progress progress) throws TableException {
+        OrganisationTree tree = organisations.tree();
+        if (progress.state.kind().organisations()) {
+            placing.read(table, progress.state, tree, outcomes -> progress.done(outcomes, 0, table.bytesRead()));
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        RosterContext context = new RosterContext(tree, progress.state.scope(), sealer, today);
+        Rows rows = new Rows(table, progress, context);
+        table.read(rows::row);
+        rows.flush();
+    }
+
+    /** Collects rows into batches. */
+    private final class Rows {
+
+        private final Table table;
+        private final Progress progress;
+        private final RosterContext context;
+        private final RosterBatches.Run run;
+        private final long from;
+        private final List<TableRow> batch = new ArrayList<>();
+        private @Nullable RowReader<RosterRow> reader;
+
+        Rows(Table table, Progress progress, RosterContext context) {
+            this.table = table;
+            this.progress = progress;
+            this.context = context;
+            this.from = progress.state.checkpoint();
+            this.run = rosters.run(
+                    progress.state, context, new Person.Entered(context.today(), clock.instant(), progress.state.id()));
+        }
+
+        boolean row(TableRow row) {
+            RowReader<RosterRow> known = reader;
+            if (known == null) {
+                reader = reader(
+                        progress.state, Header.of(row, progress.state.kind().columns()), context);
+                return true;
+            }
+            if (row.number() <= from) {
+                run.remember(known.read(row));
+                return true;
+            }
+            batch.add(row);
+            if (batch.size() >= properties.batchSize()) {
+                flush();
+            }
+            return true;
+        }
+
+        void flush() {
+            RowReader<RosterRow> known = reader;
+            if (known != null && !batch.isEmpty()) {
+                List<RowOutcome> outcomes =
+                        run.take(batch.stream().map(known::read).toList());
+                progress.done(outcomes, batch.get(batch.size() - 1).number(), table.bytesRead());
+                batch.clear();
+            }
+        }
+    }
+
+    private static RowReader<RosterRow> reader(Import state, Header header, RosterContext context) {
+        return switch (state.kind()) {
+            case CHILDREN -> new ChildReader(header, context);
+            case ELDERS -> new ElderReader(header, context);
+            case STAFF -> new StaffReader(header, context);
+            case DIVISIONS, SCHOOLS -> throw new IllegalArgumentException("organisations are no people");
+        };
+    }
+
+    /** A reader of organisations for a header. */
+    static OrganisationReader organisationReader(Import state, Header header) {
+        return new OrganisationReader(header, state.kind() == org.shouwang.registry.imports.ImportKind.SCHOOLS);
+    }
+}

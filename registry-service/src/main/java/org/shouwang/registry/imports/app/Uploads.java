@@ -1,0 +1,40 @@
+package org.shouwang.registry.imports.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.shouwang.registry.config.ImportProperties;
+import org.springframework.stereotype.Component;
+
+/** The directory where uploads lie until they are worked off; only this service's user can look into it. */
+@Component
+final class Uploads {
+
+    private final Path directory;
+
+    Uploads(ImportProperties properties) {
+        directory = properties.directory().toAbsolutePath();
+        try {
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(
+                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path of(String importId) {
+        return directory.resolve(importId + ".upload");
+    }
+
+    void delete(String importId) {
+        try {
+            Files.deleteIfExists(of(importId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.shouwang.registry.person.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.outbox.Loaded;
+import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.ETags;
+import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.person.Fields;
+import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Sealer;
+import org.shouwang.registry.person.Standing;
+import org.springframework.stereotype.Service;
+
+/** A person's tier as somebody decided it after review; the only way in which a tier falls. */
+@Service
+public final class DecideTier {
+
+    private final People people;
+    private final ViewPerson viewing;
+    private final Sealer sealer;
+    private final Clock clock;
+
+    DecideTier(People people, ViewPerson viewing, Sealer sealer, Clock clock) {
+        this.people = people;
+        this.viewing = viewing;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /**
+     * The person after the decision; unchanged when it is that tier already.
+     *
+     * @param ifMatch the version the caller has read
+     */
+    public PersonView decide(String id, String tier, String reason, @Nullable String ifMatch, Caller caller) {
+        Rights.requireTierDecider(caller);
+        Loaded<Person> found = viewing.seen(id, caller);
+        ETags.requireCurrent(ifMatch, found.version());
+        Person person = found.state();
+        boolean applies = person.kind() == Kind.CHILD && tier.startsWith("R")
+                || person.kind() == Kind.ELDER && tier.startsWith("E");
+        if (!applies) {
+            throw new ProblemException(PersonProblems.TIER_NOT_APPLICABLE);
+        }
+        Optional<Person.Changed> changed = person.decideTier(new Standing.Decision(
+                tier, sealer.seal(Fields.TIER_REASON, reason), caller.subject(), clock.instant()));
+        Loaded<Person> stored = changed.map(change -> people.change(new People.Changing(found, change)))
+                .orElse(found);
+        return viewing.opened(stored, caller);
+    }
+}

@@ -1,0 +1,97 @@
+package org.shouwang.registry.person.app;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.defaults.Ids;
+import org.shouwang.platform.outbox.Loaded;
+import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.CommonProblems;
+import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.AccessLog;
+import org.shouwang.registry.access.RecordView;
+import org.shouwang.registry.person.Fields;
+import org.shouwang.registry.person.Holder;
+import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Sealer;
+import org.springframework.stereotype.Service;
+
+/** Shows one record, and notes in the access log that it was shown. */
+@Service
+public final class ViewPerson {
+
+    private final People people;
+    private final Sealer sealer;
+    private final AccessLog log;
+    private final Ids ids;
+    private final Clock clock;
+
+    ViewPerson(People people, Sealer sealer, AccessLog log, Ids ids, Clock clock) {
+        this.people = people;
+        this.sealer = sealer;
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A contact point with its number, for sending. */
+    public record Number(
+            String contactPointId,
+            String personId,
+            String holder,
+            String phone,
+            String literacy,
+            String relation,
+            String status) {}
+
+    /**
+     * The person, as this caller may see it.
+     *
+     * @param purpose what the caller says it is for
+     */
+    public PersonView view(String id, Caller caller, @Nullable String purpose) {
+        Rights.requireReader(caller);
+        Loaded<Person> found = seen(id, caller);
+        note(caller, id, "person", purpose);
+        return opened(found, caller);
+    }
+
+    /** The number of a contact point, at the moment of sending; for the platform's own services only. */
+    public Number number(String contactPointId, Caller caller, @Nullable String purpose) {
+        caller.requireAny(Caller.SERVICE);
+        Loaded<Person> found = seen(Holder.personOf(contactPointId), caller);
+        Number number = found.state().contactPoints().stream()
+                .filter(point -> point.contactPointId().equals(contactPointId))
+                .findFirst()
+                .map(point -> new Number(
+                        contactPointId,
+                        found.id(),
+                        point.holder().name(),
+                        sealer.open(Fields.PHONE, point.phone()),
+                        point.literacy(),
+                        point.relation(),
+                        point.status().name()))
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        note(caller, found.id(), "contact-point", purpose);
+        return number;
+    }
+
+    PersonView opened(Loaded<Person> found, Caller caller) {
+        return PersonView.of(
+                found.state(), found.version(), sealer, Rights.seesIdNumber(caller), Rights.seesPhones(caller));
+    }
+
+    Loaded<Person> seen(String id, Caller caller) {
+        Loaded<Person> found = people.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        caller.requireSees(found.state().orgs());
+        return found;
+    }
+
+    private void note(Caller caller, String personId, String action, @Nullable String purpose) {
+        log.note(new RecordView(
+                ids.next(), clock.instant(), caller.subject(), caller.roles(), personId, action, shortened(purpose)));
+    }
+
+    private static @Nullable String shortened(@Nullable String purpose) {
+        return purpose == null || purpose.length() <= 200 ? purpose : purpose.substring(0, 200);
+    }
+}
