@@ -31,7 +31,6 @@ final class Workbook implements Table {
     static {
         ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-        ZipSecureFile.setMaxTextSize(LARGEST_PART);
     }
 
     private final Path file;

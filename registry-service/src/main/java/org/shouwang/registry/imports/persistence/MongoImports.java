@@ -27,10 +27,10 @@ import org.shouwang.registry.roster.RowProblem;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Imports in {@code imports}, row outcomes in {@code import-rows}. */
-@Repository
+@Component
 final class MongoImports implements Imports {
 
     private static final String IMPORTS = "imports";

@@ -21,10 +21,10 @@ import org.shouwang.registry.organisation.messaging.OrganisationEvents;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Organisations in the collection {@code organisations}; the id is the code. */
-@Repository
+@Component
 final class MongoOrganisations implements Organisations {
 
     private static final String COLLECTION = "organisations";

@@ -22,10 +22,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** People in the collection {@code people}. */
-@Repository
+@Component
 final class MongoPeople implements People {
 
     private static final String COLLECTION = "people";
