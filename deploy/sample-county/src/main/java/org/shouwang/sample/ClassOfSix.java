@@ -110,6 +110,6 @@ public final class ClassOfSix {
     }
 
     private static String phone(Phones.Holder holder, int number) {
-        return Phones.of(holder, 9_000_000 + number);
+        return Phones.of(holder, 9_000_100 + number);
     }
 }

@@ -1,0 +1,51 @@
+package org.shouwang.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Java that runs this launcher and all processes of the platform. */
+final class Java {
+    private static final int WITH_AOT_CACHE = 25;
+    private static final List<String> COMMON = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xss512k",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=Asia/Shanghai");
+
+    private Java() {}
+
+    static String executable() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static int version() {
+        return Runtime.version().feature();
+    }
+
+    /** Names the build of this Java, so that archives made by another are not used. */
+    static String build() {
+        return Runtime.version().toString().replaceAll("[^A-Za-z0-9.]", "_");
+    }
+
+    /** Arguments for a process; the same collector everywhere, so that one class archive fits. */
+    static List<String> arguments(Part part, boolean load) {
+        List<String> arguments = new ArrayList<>(COMMON);
+        if (!load) {
+            arguments.add("-XX:TieredStopAtLevel=1");
+        }
+        arguments.add("-Xmx" + part.heapMegabytes(load) + "m");
+        return arguments;
+    }
+
+    /** Argument by which a run writes a class archive when it ends. */
+    static String writeArchive(Path archive) {
+        return version() >= WITH_AOT_CACHE ? "-XX:AOTCacheOutput=" + archive : "-XX:ArchiveClassesAtExit=" + archive;
+    }
+
+    /** Argument by which a run uses a class archive; a missing or unfit one does no harm. */
+    static String useArchive(Path archive) {
+        return version() >= WITH_AOT_CACHE ? "-XX:AOTCache=" + archive : "-XX:SharedArchiveFile=" + archive;
+    }
+}

@@ -1,0 +1,41 @@
+package org.shouwang.local.command;
+
+import java.util.concurrent.Callable;
+import org.shouwang.local.Platform;
+import org.shouwang.local.PlatformSettings;
+import org.shouwang.local.Progress;
+import org.shouwang.local.demo.DemoStory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts an empty platform and tells the story of the sample county on it. */
+@Command(
+        name = "demo",
+        description = {
+            "启动一个空平台并演示示例县一学期的工作。",
+            "Start an empty platform and let the sample county live through a term on it."
+        },
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private Options options = new Options();
+
+    @Option(names = "--exit", description = "演示后停止；状态 0 表示一切相符 Stop afterwards; status 0 if all is as known")
+    private boolean exit;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PlatformSettings settings = options.settings();
+        Platform platform = new Platform(settings.withHome(settings.home().resolve("demo")), Progress.on(Shouwang.OUT));
+        platform.requireStopped();
+        platform.forget();
+        Running running = Running.start(platform);
+        boolean told = DemoStory.run(platform);
+        if (!exit) {
+            running.introduce();
+            running.awaitEnd();
+        }
+        return told ? 0 : 1;
+    }
+}

@@ -1,0 +1,52 @@
+package org.shouwang.local.command;
+
+import java.util.concurrent.CountDownLatch;
+import org.shouwang.local.Part;
+import org.shouwang.local.Platform;
+import org.shouwang.local.Secrets;
+import org.shouwang.local.Table;
+
+/** A platform that belongs to this launcher: Ctrl-C stops it in the right order. */
+final class Running {
+    private final Platform platform;
+    private final Thread atEnd;
+
+    private Running(Platform platform) {
+        this.platform = platform;
+        this.atEnd = new Thread(platform::stop, "stop");
+    }
+
+    /** Starts it; stops what was started if something does not. */
+    static Running start(Platform platform) {
+        Running running = new Running(platform);
+        Runtime.getRuntime().addShutdownHook(running.atEnd);
+        platform.start();
+        return running;
+    }
+
+    /** Leaves it running when this launcher ends. */
+    void leave() {
+        Runtime.getRuntime().removeShutdownHook(atEnd);
+    }
+
+    /** Waits for Ctrl-C. */
+    void awaitEnd() throws InterruptedException {
+        Shouwang.OUT.println("按 Ctrl-C 停止。 Stop with Ctrl-C.");
+        new CountDownLatch(1).await();
+    }
+
+    /** Prints where it is and who can log in. */
+    void introduce() {
+        Shouwang.OUT.println();
+        Shouwang.OUT.println("网页 web page   " + platform.gateway());
+        Shouwang.OUT.println("短信 handsets   " + platform.address(Part.TEXT_CENTRE) + "/texts");
+        Shouwang.OUT.println("密码 passwords  " + platform.secrets().file());
+        Shouwang.OUT.println();
+        Table table = new Table("账号 login", "密码 password", "是谁 who");
+        for (Secrets.Person person : platform.secrets().people()) {
+            table.row(person.login(), platform.secrets().ofLogin(person.login()), person.title());
+        }
+        table.print(Shouwang.OUT);
+        Shouwang.OUT.println();
+    }
+}

@@ -1,0 +1,5 @@
+/** What {@code ./shouwang} understands. */
+@NullMarked
+package org.shouwang.local.command;
+
+import org.jspecify.annotations.NullMarked;
