@@ -18,35 +18,37 @@ record Home(Path directory) {
     }
 
     Path data(String name) {
-        return made(directory.resolve("data").resolve(name));
+        return directory.resolve("data").resolve(name);
     }
 
     Path log(Part part) {
-        return made(directory.resolve("logs")).resolve(part.process() + ".log");
+        return directory.resolve("logs").resolve(part.process() + ".log");
     }
 
     Path processId(Part part) {
-        return made(directory.resolve("run")).resolve(part.process() + ".pid");
+        return directory.resolve("run").resolve(part.process() + ".pid");
     }
 
     Path clockFile() {
-        return made(directory.resolve("run")).resolve("clock");
-    }
-
-    Path portsFile() {
-        return made(directory.resolve("run")).resolve("ports");
+        return directory.resolve("run").resolve("clock");
     }
 
     Path secrets() {
-        Path path = made(directory.resolve("secrets"));
-        if (posix()) {
-            try {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        return directory.resolve("secrets");
+    }
+
+    /** Makes what is missing of it. */
+    void make() {
+        try {
+            for (String name : new String[] {"data", "logs", "run", "secrets"}) {
+                Files.createDirectories(directory.resolve(name));
             }
+            if (posix()) {
+                Files.setPosixFilePermissions(secrets(), PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return path;
     }
 
     /** Writes a file nobody but its owner can read, all at once. */
@@ -68,13 +70,5 @@ record Home(Path directory) {
 
     private static boolean posix() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static Path made(Path path) {
-        try {
-            return Files.createDirectories(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -98,6 +98,8 @@ public final class Platform implements AutoCloseable {
 
     /** Starts broker, database and text centre simulator, and makes the topics. */
     public void startInfrastructure() {
+        home.make();
+        secrets.make();
         long begin = System.nanoTime();
         progress.step("正在启动消息服务、数据库、短信中心模拟器…", "starting broker, database, text centre simulator");
         each(Part.infrastructure(), ManagedProcess::start);

@@ -40,14 +40,17 @@ public final class Secrets {
 
     Secrets(Home home) {
         this.directory = home.secrets();
-        Path file = directory.resolve("passwords.properties");
         try {
-            if (Files.exists(file)) {
-                values.load(new StringReader(Files.readString(file)));
+            if (Files.exists(file())) {
+                values.load(new StringReader(Files.readString(file())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes those that are missing. */
+    void make() {
         int before = values.size();
         SYSTEMS.forEach(system -> made("client." + system.id(), 24));
         PEOPLE.forEach(person -> made("login." + person.login(), 9));
@@ -59,7 +62,7 @@ public final class Secrets {
                             .append('=')
                             .append(values.getProperty(name))
                             .append('\n'));
-            Home.writeSecret(file, text.toString());
+            Home.writeSecret(file(), text.toString());
         }
         Keysets.loadOrCreate(keysets());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.local;
+
+import org.jspecify.annotations.NullMarked;
