@@ -1,0 +1,63 @@
+package org.shouwang.notification.channel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** An account at a provider through which people are reached. */
+public interface ChannelProvider {
+
+    /** Name of the account, as receipts are kept under it. */
+    String id();
+
+    /** Whether texts can be handed over just now. */
+    boolean ready();
+
+    /** How many texts may be under way at once. */
+    int window();
+
+    /**
+     * Hands a text over. Never blocks the caller beyond the provider's window and never throws: everything that can
+     * happen is an outcome.
+     */
+    CompletionStage<Outcome> send(DispatchRequest request);
+
+    /**
+     * What to send.
+     *
+     * @param attemptId ours, unique per attempt
+     * @param reference ours, the same in every attempt for the same text: lets the other side prove it was told once
+     * @param userReference 16-bit number returned in receipts where the provider can
+     * @param number in international form, digits only
+     * @param text with signature
+     * @param validity how long the provider may try
+     */
+    record DispatchRequest(
+            String attemptId, String reference, int userReference, String number, String text, Duration validity) {}
+
+    /** What came of it. */
+    sealed interface Outcome {
+        /** Taken; one id per part. */
+        record Accepted(List<String> ids) implements Outcome {}
+
+        /** Definitely not taken. */
+        record Rejected(ErrorClass kind, String code, Duration retryAfter) implements Outcome {}
+
+        /** Perhaps taken: never send it again without being asked. */
+        record Unknown(String why, List<String> ids) implements Outcome {}
+    }
+
+    /** Why a provider refuses. */
+    enum ErrorClass {
+        /** This number will never work. */
+        PERMANENT_RECIPIENT,
+        /** This text will never work. */
+        PERMANENT_CONTENT,
+        /** The account must be looked at by a person. */
+        ACCOUNT,
+        /** Later. */
+        TEMPORARY,
+        /** Later and slower. */
+        THROTTLED
+    }
+}

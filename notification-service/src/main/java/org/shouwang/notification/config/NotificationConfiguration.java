@@ -1,0 +1,275 @@
+package org.shouwang.notification.config;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.shouwang.notification.channel.ProviderEvents;
+import org.shouwang.notification.channel.smpp.SmppProperties;
+import org.shouwang.notification.channel.smpp.SmppProvider;
+import org.shouwang.notification.contact.messaging.PersonEvents;
+import org.shouwang.notification.contact.messaging.PersonEvents.PersonState;
+import org.shouwang.notification.contact.persistence.MongoDirectory;
+import org.shouwang.notification.contact.registry.RegistryNumbers;
+import org.shouwang.notification.ladder.LadderPolicy;
+import org.shouwang.notification.ladder.app.ClimbLadders;
+import org.shouwang.notification.ladder.app.FollowDuties;
+import org.shouwang.notification.ladder.app.PassOn;
+import org.shouwang.notification.ladder.app.Recipients;
+import org.shouwang.notification.ladder.messaging.DutyEvents;
+import org.shouwang.notification.ladder.messaging.DutyEvents.Contact;
+import org.shouwang.notification.ladder.persistence.MongoLadders;
+import org.shouwang.notification.reminder.Planner;
+import org.shouwang.notification.reminder.QuietHours;
+import org.shouwang.notification.reminder.Wording;
+import org.shouwang.notification.reminder.app.Abandoned;
+import org.shouwang.notification.reminder.app.Desk;
+import org.shouwang.notification.reminder.app.Numbers;
+import org.shouwang.notification.reminder.app.Outcomes;
+import org.shouwang.notification.reminder.app.PhoneHash;
+import org.shouwang.notification.reminder.app.Receipts;
+import org.shouwang.notification.reminder.app.SendReminders;
+import org.shouwang.notification.reminder.persistence.MongoReachability;
+import org.shouwang.notification.reminder.persistence.MongoReminders;
+import org.shouwang.notification.reminder.persistence.MongoWaitingReceipts;
+import org.shouwang.notification.reply.app.TakeReplies;
+import org.shouwang.notification.reply.persistence.MongoReplies;
+import org.shouwang.platform.defaults.Ids;
+import org.shouwang.platform.encryption.FieldCipher;
+import org.shouwang.platform.encryption.LookupHash;
+import org.shouwang.platform.messaging.EventHandler;
+import org.shouwang.platform.outbox.Aggregates;
+import org.shouwang.platform.security.ServiceTokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/** Puts the parts together. */
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+    @Bean
+    WallClock wallClock() {
+        return Clock.systemUTC()::instant;
+    }
+
+    @Bean
+    LadderPolicy ladderPolicy(Clock clock) {
+        return new LadderPolicy(clock.getZone());
+    }
+
+    @Bean
+    QuietHours quietHours(Clock clock) {
+        return new QuietHours(clock.getZone());
+    }
+
+    @Bean
+    MongoDirectory directory(MongoOperations mongo) {
+        return new MongoDirectory(mongo);
+    }
+
+    @Bean
+    MongoLadders ladders(MongoOperations mongo) {
+        return new MongoLadders(mongo);
+    }
+
+    @Bean
+    MongoReminders reminders(Aggregates aggregates, MongoOperations mongo, Clock clock) {
+        return new MongoReminders(aggregates, mongo, clock.getZone());
+    }
+
+    @Bean
+    MongoWaitingReceipts waitingReceipts(MongoOperations mongo) {
+        return new MongoWaitingReceipts(mongo);
+    }
+
+    @Bean
+    MongoReachability reachability(Aggregates aggregates) {
+        return new MongoReachability(aggregates);
+    }
+
+    @Bean
+    Recipients recipients(MongoDirectory directory, LadderPolicy policy, Clock clock) {
+        return new Recipients(directory, policy, clock.getZone());
+    }
+
+    @Bean
+    ClimbLadders climbLadders(
+            MongoLadders ladders, MongoReminders reminders, Recipients recipients, LadderPolicy policy, Clock clock) {
+        return new ClimbLadders(ladders, reminders, recipients, policy, new Planner(clock.getZone()), clock);
+    }
+
+    @Bean
+    PassOn passOn(
+            MongoLadders ladders,
+            MongoReminders reminders,
+            Recipients recipients,
+            LadderPolicy policy,
+            ClimbLadders climb,
+            Clock clock) {
+        return new PassOn(ladders, reminders, recipients, policy, climb, clock);
+    }
+
+    @Bean
+    FollowDuties followDuties(
+            MongoLadders ladders, MongoReminders reminders, ClimbLadders climb, LadderPolicy policy, Clock clock) {
+        return new FollowDuties(ladders, reminders, climb, policy, clock);
+    }
+
+    @Bean
+    EventHandler<Contact> dutyEvents(FollowDuties follow) {
+        return DutyEvents.handler(follow);
+    }
+
+    @Bean
+    EventHandler<PersonState> personEvents(MongoDirectory directory) {
+        return PersonEvents.handler(directory);
+    }
+
+    @Bean
+    PhoneHash phoneHash(LookupHash hash) {
+        return number -> hash.of("phone", number.replaceAll("\\D", ""));
+    }
+
+    @Bean
+    MongoReplies replies(Aggregates aggregates) {
+        return new MongoReplies(aggregates);
+    }
+
+    @Bean
+    TakeReplies takeReplies(
+            MongoReplies replies,
+            MongoReminders reminders,
+            MongoLadders ladders,
+            PassOn passOn,
+            PhoneHash hash,
+            FieldCipher cipher,
+            Clock clock) {
+        return new TakeReplies(replies, reminders, ladders, passOn, hash, cipher, clock);
+    }
+
+    @Bean
+    Receipts receipts(
+            MongoWaitingReceipts waiting,
+            MongoReminders reminders,
+            PhoneHash hash,
+            PassOn passOn,
+            MongoReachability reachability,
+            WallClock wall) {
+        return new Receipts(waiting, reminders, hash, passOn, reachability, wall);
+    }
+
+    @Bean
+    Outcomes outcomes(
+            MongoReminders reminders,
+            Receipts receipts,
+            PassOn passOn,
+            MongoReachability reachability,
+            QuietHours hours,
+            Clock clock) {
+        return new Outcomes(reminders, receipts, passOn, reachability, hours, clock);
+    }
+
+    @Bean(initMethod = "open")
+    SmppProvider smppProvider(SmppProperties account, Receipts receipts, TakeReplies replies) {
+        return new SmppProvider(
+                account,
+                new ProviderEvents() {
+                    @Override
+                    public void receipt(Receipt receipt) {
+                        receipts.take(receipt);
+                    }
+
+                    @Override
+                    public void inbound(Inbound inbound) {
+                        replies.take(inbound);
+                    }
+                },
+                new Random());
+    }
+
+    @Bean
+    Desk desk(
+            MongoReminders reminders,
+            SmppProvider provider,
+            Outcomes outcomes,
+            Ids ids,
+            WallClock wall,
+            NotificationProperties properties) {
+        return new Desk(
+                reminders, provider, outcomes, new Wording(properties.signature()), ids, wall, properties.lease());
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService registryCallers(NotificationProperties properties) {
+        return Executors.newFixedThreadPool(properties.registryCalls());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Numbers numbers(NotificationProperties properties, ServiceTokens tokens, ExecutorService registryCallers) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(properties.registryTimeout())
+                .build());
+        requests.setReadTimeout(properties.registryTimeout());
+        return new RegistryNumbers(
+                RestClient.builder()
+                        .baseUrl(properties.registry().toString())
+                        .requestFactory(requests)
+                        .requestInterceptor(tokens.interceptor())
+                        .build(),
+                registryCallers);
+    }
+
+    @Bean
+    SendReminders sendReminders(
+            MongoReminders reminders,
+            MongoLadders ladders,
+            PassOn passOn,
+            Numbers numbers,
+            PhoneHash hash,
+            Desk desk,
+            QuietHours hours,
+            Clock clock) {
+        return new SendReminders(reminders, ladders, passOn, numbers, hash, desk, hours, clock);
+    }
+
+    @Bean
+    Worker climbing(ClimbLadders climb, NotificationProperties properties) {
+        return new Worker("climb", properties.poll(), climb::tick);
+    }
+
+    @Bean
+    Worker sending(SendReminders send, NotificationProperties properties) {
+        return new Worker("send", properties.poll(), send::tick);
+    }
+
+    @Bean
+    Worker tidying(Receipts receipts, Abandoned abandoned, NotificationProperties properties) {
+        return new Worker("tidy", properties.receiptWaits().dividedBy(5), () -> {
+            abandoned.sweep();
+            receipts.sweep(properties.receiptWaits());
+            return false;
+        });
+    }
+
+    @Bean
+    Abandoned abandoned(MongoReminders reminders, WallClock wall) {
+        return new Abandoned(reminders, wall);
+    }
+
+    @Bean
+    MeterBinder workWaiting(MongoReminders reminders, MongoLadders ladders, Clock clock) {
+        return registry -> Gauge.builder(
+                        "notification.work.waiting",
+                        () -> reminders.countWaiting(clock.instant()) + ladders.countDue(clock.instant()))
+                .description("Reminders and ladder steps whose business time has come and that are not done")
+                .register(registry);
+    }
+}

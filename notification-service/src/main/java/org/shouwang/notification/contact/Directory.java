@@ -1,0 +1,18 @@
+package org.shouwang.notification.contact;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+
+/** Whom there is to tell. Look-ups are in batches: one round trip whatever the number of people. */
+public interface Directory {
+
+    /** An office: a role at an organisation. */
+    record Office(Role role, String org) {}
+
+    /** People with their contact points; those not known yet are missing. */
+    Map<String, Person> people(Collection<String> ids);
+
+    /** Holders of offices with a phone; of several the one longest in the books. Vacant offices are missing. */
+    Map<Office, ContactPoint> holders(Collection<Office> offices, LocalDate today);
+}

@@ -1,0 +1,5 @@
+/** Person events in. */
+@NullMarked
+package org.shouwang.notification.contact.messaging;
+
+import org.jspecify.annotations.NullMarked;

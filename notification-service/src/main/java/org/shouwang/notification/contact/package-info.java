@@ -1,0 +1,5 @@
+/** Who can be told: people, their contact points without numbers, and holders of offices. */
+@NullMarked
+package org.shouwang.notification.contact;
+
+import org.jspecify.annotations.NullMarked;

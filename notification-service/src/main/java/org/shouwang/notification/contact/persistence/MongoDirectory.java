@@ -1,0 +1,119 @@
+package org.shouwang.notification.contact.persistence;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.contact.ContactPoint;
+import org.shouwang.notification.contact.Directory;
+import org.shouwang.notification.contact.Person;
+import org.shouwang.notification.contact.Person.Point;
+import org.shouwang.platform.messaging.StateGuard;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** A read model of the registry's people in the collection {@code people}: contact points without numbers, and offices. */
+public final class MongoDirectory implements Directory {
+
+    private static final String NAME = "people";
+    private static final String OFFICES = "of";
+
+    private final MongoOperations mongo;
+
+    /** Makes the index of offices. */
+    public MongoDirectory(MongoOperations mongo) {
+        this.mongo = mongo;
+        on(target -> target.createIndex(Indexes.ascending(OFFICES)));
+    }
+
+    /**
+     * A person as the registry last told it.
+     *
+     * @param sequence place among the person's events
+     * @param offices none for who left
+     */
+    public record Entry(Person person, List<Office> offices, long sequence) {}
+
+    /** Keeps the newest of each; older ones change nothing. */
+    public void keep(Collection<Entry> entries) {
+        StateGuard.upsertAll(
+                mongo,
+                NAME,
+                entries.stream()
+                        .map(entry -> new StateGuard.Row(entry.person().id(), entry.sequence(), write(entry)))
+                        .toList());
+    }
+
+    @Override
+    public Map<String, Person> people(Collection<String> ids) {
+        Map<String, Person> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            on(target -> target.find(Filters.in("_id", ids)).into(new ArrayList<>()))
+                    .forEach(document -> found.put(document.getString("_id"), read(document)));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<Office, ContactPoint> holders(Collection<Office> offices, LocalDate today) {
+        Map<String, Office> wanted = new HashMap<>();
+        offices.forEach(office -> wanted.put(key(office), office));
+        Map<Office, ContactPoint> holders = new HashMap<>();
+        if (wanted.isEmpty()) {
+            return holders;
+        }
+        List<Document> found =
+                on(target -> target.find(Filters.in(OFFICES, wanted.keySet())).into(new ArrayList<>()));
+        found.sort(java.util.Comparator.comparing(document -> document.getString("_id")));
+        for (Document document : found) {
+            read(document)
+                    .own(today)
+                    .ifPresent(contact -> document.getList(OFFICES, String.class).stream()
+                            .map(wanted::get)
+                            .filter(Objects::nonNull)
+                            .forEach(office -> holders.putIfAbsent(office, contact)));
+        }
+        return holders;
+    }
+
+    private static String key(Office office) {
+        return office.role() + "@" + office.org();
+    }
+
+    private static Document write(Entry entry) {
+        LocalDate birthDate = entry.person().birthDate();
+        return new Document("b", birthDate == null ? null : birthDate.toString())
+                .append(
+                        "cp",
+                        entry.person().points().stream()
+                                .map(point -> new Document("id", point.id())
+                                        .append("h", point.holder())
+                                        .append("l", point.literacy()))
+                                .toList())
+                .append(
+                        OFFICES,
+                        entry.offices().stream().map(MongoDirectory::key).toList());
+    }
+
+    private static Person read(Document document) {
+        @Nullable String birthDate = document.getString("b");
+        return new Person(
+                document.getString("_id"),
+                birthDate == null ? null : LocalDate.parse(birthDate),
+                document.getList("cp", Document.class).stream()
+                        .map(point -> new Point(point.getString("id"), point.getString("h"), point.getString("l")))
+                        .toList());
+    }
+
+    private <T> T on(Function<MongoCollection<Document>, T> action) {
+        return Objects.requireNonNull(mongo.execute(NAME, action::apply));
+    }
+}

@@ -1,0 +1,86 @@
+package org.shouwang.notification.ladder.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.contact.Role;
+import org.shouwang.notification.ladder.Chain;
+import org.shouwang.notification.ladder.DutyFact;
+import org.shouwang.notification.ladder.DutyFact.What;
+import org.shouwang.notification.ladder.app.FollowDuties;
+import org.shouwang.platform.messaging.Envelope;
+import org.shouwang.platform.messaging.EventHandler;
+
+/** Reads duty events and hands them over as facts. */
+public final class DutyEvents {
+
+    /** The types that are read. */
+    public static final List<String> TYPES = List.of(
+            "care-activity.contact.due-soon.v1",
+            "care-activity.contact.overdue.v1",
+            "care-activity.contact.met.v1",
+            "care-activity.contact.missed.v1",
+            "care-activity.contact.released.v1");
+
+    private DutyEvents() {}
+
+    /** What this service reads of a duty event. */
+    public record Contact(
+            String dutyId,
+            String personId,
+            String rule,
+            LocalDate dueDay,
+            LocalDate overdueFrom,
+            String responsible,
+            String chain,
+            @Nullable String tier,
+            List<String> orgs) {}
+
+    /** Hands batches to the use case, in order of arrival. */
+    public static EventHandler<Contact> handler(FollowDuties follow) {
+        return EventHandler.forBatch(
+                Contact.class,
+                batch -> follow.follow(
+                        batch.stream().flatMap(e -> fact(e).stream()).toList()),
+                TYPES.toArray(String[]::new));
+    }
+
+    /** The fact an event tells; none when its chain is none of the duty chains (SOS and funds have their own ways). */
+    public static Optional<DutyFact> fact(Envelope<Contact> event) {
+        Contact contact = event.data();
+        return chain(contact.chain())
+                .flatMap(chain -> Role.of(contact.responsible())
+                        .map(role -> new DutyFact(
+                                what(event.type()),
+                                event.sequence(),
+                                contact.dutyId(),
+                                contact.personId(),
+                                contact.rule(),
+                                chain,
+                                role,
+                                "R1".equals(contact.tier()) || "E1".equals(contact.tier()),
+                                contact.orgs(),
+                                contact.dueDay(),
+                                contact.overdueFrom())));
+    }
+
+    private static Optional<Chain> chain(String code) {
+        for (Chain chain : Chain.values()) {
+            if (chain.name().equals(code)) {
+                return Optional.of(chain);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static What what(String type) {
+        return switch (type.split("\\.")[2]) {
+            case "due-soon" -> What.DUE_SOON;
+            case "overdue" -> What.OVERDUE;
+            case "met" -> What.MET;
+            case "missed" -> What.MISSED;
+            default -> What.RELEASED;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.shouwang.notification.reminder;
+
+import java.util.Map;
+
+/**
+ * The approved texts, word for word; only names of rules, days, numbers and offices are filled in. A changed word is a new
+ * version. No names of children or elders, no links, no phone numbers, one part with the signature.
+ */
+public enum Template {
+    DUE_SOON(1, "您负责的1名对象的{rule}任务应于{day}前完成，请按时办理并登记。"),
+    DUE_TODAY(1, "您负责的1名对象的{rule}任务今日到期，请今日办理并登记。"),
+    OVERDUE(1, "您有1项{rule}任务已超期，应于{day}完成。请在24小时内办理并登记，仍未办理将逐级上报。"),
+    ESCALATED(1, "有1项{rule}任务已超期仍未办结，应于{day}完成。请登录平台查看并督办。"),
+    RELAY_STAFF(1, "有1项{rule}任务应于{day}完成，责任人未能通知到。请您安排办理并登记。"),
+    RELAY_FAMILY(1, "您负责的1名对象的家属不便接收短信，请电话或当面转告：{rule}应于{day}前完成。"),
+    HELP_ASKED(1, "您负责的1名对象的{rule}任务，对方回复需要协助。请尽快联系了解情况并登记。"),
+    PARENT_DUE_SOON(1, "您好，还未登记您与孩子本周的通话。请于{day}20时前与孩子通话，听听学习和生活情况。已通话回复1，需协助回复2。"),
+    PARENT_OVERDUE(1, "您好，{day}前应有的亲子通话仍未登记。请尽快与孩子通话，听听学习和生活情况。已通话回复1，需协助回复2。"),
+    GUARDIAN_OVERDUE(1, "您好，孩子与父母的通话（应于{day}前）仍未登记。请协助孩子与父母通话。已通话回复1，需协助回复2。"),
+    FAMILY_DUE_SOON(1, "您好，还未登记您本月对家中老人的探望或问候。请于{day}前探望或打电话。已完成回复1，需协助回复2。"),
+    FAMILY_OVERDUE(1, "您好，{day}前应有的对家中老人的问候仍未登记。请尽快探望或打电话。已完成回复1，需协助回复2。"),
+    DIGEST_DUE(1, "您有{count}项关爱任务临近到期，最早一项应于{day}前完成。请按时办理并登记。"),
+    DIGEST_OVERDUE(1, "您有{count}项关爱任务已超期，最早一项应于{day}完成。请在24小时内办理并登记，仍未办理将逐级上报。"),
+    DIGEST_ESCALATED(1, "有{count}项关爱任务已超期仍未办结，最早一项应于{day}完成。请登录平台查看并督办。"),
+    DIGEST_MIXED(1, "您有{count}项关爱任务待办，其中{late}项已超期，最早一项应于{day}完成。请尽快办理并登记。");
+
+    private final int version;
+    private final String words;
+
+    Template(int version, String words) {
+        this.version = version;
+        this.words = words;
+    }
+
+    /** Code and version, as attempts and reports name it. */
+    public String code() {
+        return name() + "/v" + version;
+    }
+
+    /** The words with the variables filled in, without signature. */
+    String fill(Map<String, String> variables) {
+        String text = words;
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            text = text.replace('{' + variable.getKey() + '}', variable.getValue());
+        }
+        return text;
+    }
+
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,89 @@
+package org.shouwang.notification.reminder;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.shouwang.notification.contact.Role;
+import org.shouwang.notification.ladder.Rung.Kind;
+
+/** Finds the words: one reminder, or several of one reader merged into one text. */
+public final class Wording {
+
+    private final String signature;
+
+    /**
+     * Signs every text.
+     *
+     * @param signature the sender as the carrier has it on file, 2–12 characters, without brackets
+     */
+    public Wording(String signature) {
+        this.signature = signature;
+    }
+
+    /** A text ready to be sent. */
+    public record Words(Template template, String text) {}
+
+    /**
+     * The words for these reminders, which all go to one phone.
+     *
+     * @param reminders never empty; more than one only where {@link #mergeable} says so
+     */
+    public Words of(List<Reminder> reminders) {
+        Template template = reminders.size() == 1 || family(reminders) ? single(reminders.get(0)) : digest(reminders);
+        LocalDate earliest = reminders.stream()
+                .map(Reminder::dueDay)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        long late = reminders.stream().filter(Reminder::overdue).count();
+        String text = template.fill(Map.of(
+                "rule", RuleNames.zh(reminders.get(0).rule()),
+                "day", earliest.getMonthValue() + "月" + earliest.getDayOfMonth() + "日",
+                "count", String.valueOf(reminders.size()),
+                "late", String.valueOf(late)));
+        return new Words(template, '【' + signature + '】' + text);
+    }
+
+    /** Whether one text can tell both: anything for staff; for a family only what is said in the same words. */
+    public static boolean mergeable(Reminder one, Reminder other) {
+        if (one.role().family() || other.role().family()) {
+            return one.role() == other.role()
+                    && one.kind() == other.kind()
+                    && one.rule().equals(other.rule());
+        }
+        return true;
+    }
+
+    private static boolean family(List<Reminder> reminders) {
+        return reminders.get(0).role().family();
+    }
+
+    private static Template single(Reminder reminder) {
+        boolean early = !reminder.overdue();
+        return switch (reminder.role()) {
+            case PA -> early ? Template.PARENT_DUE_SOON : Template.PARENT_OVERDUE;
+            case G -> Template.GUARDIAN_OVERDUE;
+            case FAM -> early ? Template.FAMILY_DUE_SOON : Template.FAMILY_OVERDUE;
+            default -> Template.valueOf(staffKind(reminder).name());
+        };
+    }
+
+    /** Beside the carer the class teacher is told of a parent's overdue call: for the teacher it is an escalation. */
+    private static Kind staffKind(Reminder reminder) {
+        return reminder.kind() == Kind.OVERDUE && reminder.rule().equals("C-PCALL") && reminder.role() == Role.T
+                ? Kind.ESCALATED
+                : reminder.kind();
+    }
+
+    private static Template digest(List<Reminder> reminders) {
+        if (reminders.stream().noneMatch(Reminder::overdue)) {
+            return Template.DIGEST_DUE;
+        }
+        if (reminders.stream().allMatch(r -> r.kind() == Kind.OVERDUE)) {
+            return Template.DIGEST_OVERDUE;
+        }
+        return reminders.stream().allMatch(r -> r.kind() == Kind.ESCALATED)
+                ? Template.DIGEST_ESCALATED
+                : Template.DIGEST_MIXED;
+    }
+}

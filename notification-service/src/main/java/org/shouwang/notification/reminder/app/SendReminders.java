@@ -1,0 +1,215 @@
+package org.shouwang.notification.reminder.app;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.shouwang.notification.ladder.app.Ladders;
+import org.shouwang.notification.ladder.app.PassOn;
+import org.shouwang.notification.reminder.Caps;
+import org.shouwang.notification.reminder.Caps.Verdict;
+import org.shouwang.notification.reminder.Channel;
+import org.shouwang.notification.reminder.QuietHours;
+import org.shouwang.notification.reminder.Reminder;
+import org.shouwang.notification.reminder.Texts;
+import org.shouwang.notification.reminder.Texts.Group;
+import org.shouwang.platform.outbox.Loaded;
+
+/**
+ * Sends what is due: takes a batch, sets aside what must not go out (duty ended, too late, night, nobody who reads), asks
+ * for the numbers, merges per phone, applies the caps, and hands the texts to the {@link Desk}.
+ */
+public final class SendReminders {
+
+    private static final int BATCH = 500;
+    private static final int PER_READER = 2_000;
+
+    private final Reminders reminders;
+    private final Ladders ladders;
+    private final PassOn passOn;
+    private final Numbers numbers;
+    private final PhoneHash hash;
+    private final Desk desk;
+    private final QuietHours hours;
+    private final Caps caps;
+    private final Clock clock;
+
+    /** Uses business time. */
+    public SendReminders(
+            Reminders reminders,
+            Ladders ladders,
+            PassOn passOn,
+            Numbers numbers,
+            PhoneHash hash,
+            Desk desk,
+            QuietHours hours,
+            Clock clock) {
+        this.reminders = reminders;
+        this.ladders = ladders;
+        this.passOn = passOn;
+        this.numbers = numbers;
+        this.hash = hash;
+        this.desk = desk;
+        this.hours = hours;
+        this.caps = new Caps(hours);
+        this.clock = clock;
+    }
+
+    /**
+     * One batch.
+     *
+     * @return whether there may be more to do at once
+     * @throws Numbers.Unreachable when numbers cannot be had now; nothing is lost, try later
+     */
+    public boolean tick() {
+        Instant now = clock.instant();
+        List<Loaded<Reminder>> due = reminders.due(now, BATCH);
+        if (due.isEmpty()) {
+            return false;
+        }
+        List<Loaded<Reminder>> left = setAside(due, now);
+        if (left.isEmpty() || !desk.open()) {
+            return left.size() < due.size();
+        }
+        if (due.size() == BATCH) {
+            left = withTheRest(left, now);
+        }
+        return send(left, now) || due.size() == BATCH;
+    }
+
+    private List<Loaded<Reminder>> setAside(List<Loaded<Reminder>> due, Instant now) {
+        Set<String> ended =
+                ladders.closedAmong(due.stream().map(r -> r.state().dutyId()).collect(Collectors.toSet()));
+        List<Loaded<Reminder>> left = take(
+                due, r -> ended.contains(r.dutyId()), taken -> reminders.change(taken, r -> r.cancel("DUTY_ENDED")));
+        left = take(left, r -> r.notAfter().isBefore(now), taken -> reminders.change(taken, r -> r.expire("TOO_LATE")));
+        left = take(left, r -> r.channel() == Channel.VOICE, this::passOnCalls);
+        return take(
+                left,
+                r -> !hours.next(now, r.role().family()).equals(now),
+                taken -> reminders.change(
+                        taken, r -> r.later(hours.next(now, r.role().family()), "QUIET_HOURS")));
+    }
+
+    /** Those further up are planned first, so that a crash in between loses nobody. */
+    private void passOnCalls(List<Loaded<Reminder>> calls) {
+        passOn.next(calls.stream().map(Loaded::state).toList(), "VOICE");
+        reminders.change(calls, r -> r.passOn("NO_VOICE_YET"));
+    }
+
+    private List<Loaded<Reminder>> withTheRest(List<Loaded<Reminder>> left, Instant now) {
+        Set<String> readers = left.stream()
+                .map(Loaded::state)
+                .filter(r -> !r.role().family())
+                .map(Reminder::contactPointId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<String, Loaded<Reminder>> all = new LinkedHashMap<>();
+        left.forEach(r -> all.put(r.id(), r));
+        setAside(reminders.dueTo(readers, now, PER_READER), now).forEach(r -> all.putIfAbsent(r.id(), r));
+        return List.copyOf(all.values());
+    }
+
+    private boolean send(List<Loaded<Reminder>> due, Instant now) {
+        Map<String, String> known = numbers.of(due.stream()
+                .map(r -> String.valueOf(r.state().contactPointId()))
+                .collect(Collectors.toSet()));
+        List<Loaded<Reminder>> reachable =
+                take(due, r -> !known.containsKey(String.valueOf(r.contactPointId())), this::failWithoutNumber);
+        Map<String, Loaded<Reminder>> byId =
+                reachable.stream().collect(Collectors.toMap(Loaded::id, r -> r, (a, b) -> a, LinkedHashMap::new));
+        Map<String, String> numberOf = new HashMap<>();
+        Map<String, List<Reminder>> byPhone = new LinkedHashMap<>();
+        for (Loaded<Reminder> reminder : reachable) {
+            String number = Objects.requireNonNull(
+                    known.get(String.valueOf(reminder.state().contactPointId())));
+            String phone = hash.of(number);
+            numberOf.put(phone, number);
+            byPhone.computeIfAbsent(phone, p -> new ArrayList<>()).add(reminder.state());
+        }
+        List<Group> allowed = withinCaps(Texts.merge(byPhone), byId, now);
+        desk.send(
+                allowed.stream()
+                        .map(group -> new Desk.Text(
+                                group.phoneHash(),
+                                Objects.requireNonNull(numberOf.get(group.phoneHash())),
+                                group.reminders().stream()
+                                        .map(r -> Objects.requireNonNull(byId.get(r.id())))
+                                        .toList()))
+                        .toList(),
+                now);
+        return !reachable.isEmpty();
+    }
+
+    private void failWithoutNumber(List<Loaded<Reminder>> gone) {
+        passOn.next(reminders.change(gone, r -> r.failedUnsent("NO_NUMBER")), "NO_NUMBER");
+    }
+
+    private List<Group> withinCaps(List<Group> groups, Map<String, Loaded<Reminder>> byId, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Map<String, Map<LocalDate, Integer>> sent = new HashMap<>();
+        reminders
+                .textsSince(groups.stream().map(Group::phoneHash).collect(Collectors.toSet()), monday)
+                .forEach((phone, days) -> sent.put(phone, new HashMap<>(days)));
+        List<Group> allowed = new ArrayList<>();
+        for (Group group : groups) {
+            Map<LocalDate, Integer> days = sent.computeIfAbsent(group.phoneHash(), phone -> new HashMap<>());
+            int week = days.values().stream().mapToInt(Integer::intValue).sum();
+            Verdict verdict = caps.decide(group.carrier(), days.getOrDefault(today, 0), week, now);
+            if (verdict instanceof Verdict.Send) {
+                days.merge(today, 1, Integer::sum);
+                allowed.add(group);
+            } else {
+                List<Loaded<Reminder>> held = group.reminders().stream()
+                        .map(r -> Objects.requireNonNull(byId.get(r.id())))
+                        .toList();
+                reminders.change(held, r -> held(r, verdict));
+            }
+        }
+        return allowed;
+    }
+
+    private static Reminder held(Reminder reminder, Verdict verdict) {
+        return verdict instanceof Verdict.Later later
+                ? reminder.later(later.at(), later.reason())
+                : reminder.expire(((Verdict.Never) verdict).reason());
+    }
+
+    private static List<Loaded<Reminder>> take(
+            List<Loaded<Reminder>> from,
+            Predicate<Reminder> which,
+            java.util.function.Consumer<List<Loaded<Reminder>>> action) {
+        Map<Boolean, List<Loaded<Reminder>>> split =
+                from.stream().collect(Collectors.partitioningBy(r -> which.test(r.state())));
+        List<Loaded<Reminder>> taken = split.getOrDefault(true, List.of());
+        if (!taken.isEmpty()) {
+            action.accept(taken);
+        }
+        return split.getOrDefault(false, List.of());
+    }
+
+    /** How long a text may be under way: until it is pointless, at least an hour, at most two days. */
+    static Duration validity(Collection<Loaded<Reminder>> reminders, Instant now) {
+        Instant until = reminders.stream()
+                .map(r -> r.state().notAfter())
+                .max(Instant::compareTo)
+                .orElse(now);
+        Duration left = Duration.between(now, until);
+        Duration least = Duration.ofHours(1);
+        Duration most = Duration.ofDays(2);
+        return left.compareTo(least) < 0 ? least : left.compareTo(most) > 0 ? most : left;
+    }
+}

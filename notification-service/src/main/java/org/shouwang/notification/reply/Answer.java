@@ -1,0 +1,23 @@
+package org.shouwang.notification.reply;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What a reader's text means (rule E.12): 1 = done or another time, 2 = help needed, all else goes to a person. */
+public enum Answer {
+    DONE,
+    HELP,
+    OTHER;
+
+    /** Reads a text; full-width digits, spaces and a full stop make no difference. */
+    public static Answer of(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s。.]", "")
+                .toUpperCase(Locale.ROOT);
+        return switch (plain) {
+            case "1" -> DONE;
+            case "2" -> HELP;
+            default -> OTHER;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.shouwang.notification.reply.app;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.reply.Answer;
+import org.shouwang.notification.reply.Reply;
+
+/** Where replies are kept. */
+public interface Replies {
+
+    /** Keeps a reply with its event; one that is there already is left as it is. */
+    void keep(Reply reply);
+
+    /** Whether it is there. */
+    boolean has(String id);
+
+    /** Where a page begins. */
+    record After(Instant at, String id) {}
+
+    /**
+     * A page, newest first.
+     *
+     * @param orgs those to look at; empty for all
+     * @param answer only these, or all
+     */
+    List<Reply> page(List<String> orgs, @Nullable Answer answer, @Nullable After after, int limit);
+}

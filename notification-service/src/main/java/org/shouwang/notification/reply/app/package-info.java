@@ -1,0 +1,5 @@
+/** Taking replies. */
+@NullMarked
+package org.shouwang.notification.reply.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What readers answer. */
+@NullMarked
+package org.shouwang.notification.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where replies are kept. */
+@NullMarked
+package org.shouwang.notification.reply.persistence;
+
+import org.jspecify.annotations.NullMarked;
