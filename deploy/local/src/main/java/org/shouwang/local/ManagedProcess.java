@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One process of the platform. It is known by its process id and by a mark in its command line, so that one started by an
@@ -24,6 +25,7 @@ public final class ManagedProcess {
     private static final int LAST_LINES = 15;
 
     private final ProcessSpec spec;
+    private volatile @Nullable ProcessHandle started;
 
     ManagedProcess(ProcessSpec spec) {
         this.spec = spec;
@@ -53,6 +55,7 @@ public final class ManagedProcess {
         builder.environment().putAll(spec.environment());
         try {
             Process process = builder.start();
+            started = process.toHandle();
             Files.writeString(spec.processId(), process.pid() + "\n" + spec.marker() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(spec.part().process() + " could not be started", e);
@@ -61,6 +64,10 @@ public final class ManagedProcess {
 
     /** The running process, if it runs and is really ours. */
     public Optional<ProcessHandle> handle() {
+        ProcessHandle own = started;
+        if (own != null && own.isAlive()) {
+            return Optional.of(own);
+        }
         try {
             if (!Files.exists(spec.processId())) {
                 return Optional.empty();
