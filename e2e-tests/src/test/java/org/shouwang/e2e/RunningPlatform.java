@@ -12,7 +12,6 @@ import org.shouwang.local.Progress;
 /** One platform of real processes for all end-to-end tests, on ports and in a home of its own; started once, ended with the JVM. */
 final class RunningPlatform {
 
-    private static final int PORT_BASE = 38_000;
     private static final Platform PLATFORM = start();
 
     private RunningPlatform() {}
@@ -25,7 +24,7 @@ final class RunningPlatform {
         try {
             Path home = Files.createTempDirectory("shouwang-e2e");
             Platform platform = new Platform(
-                    PlatformSettings.usual().withHome(home).withPorts(Ports.from(PORT_BASE)), Progress.toConsole());
+                    PlatformSettings.usual().withHome(home).withPorts(Ports.free()), Progress.on(System.out));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             return platform.start();
         } catch (IOException e) {
