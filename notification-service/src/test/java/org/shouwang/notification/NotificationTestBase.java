@@ -64,7 +64,7 @@ abstract class NotificationTestBase {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
-        registry.add("shouwang.notification.registry", REGISTRY::url);
+        registry.add("shouwang.notification.registry.base-url", REGISTRY::url);
         registry.add("shouwang.security.token-uri", () -> REGISTRY.url() + "/oauth2/token");
         registry.add("shouwang.notification.smpp.port", SMSC::port);
     }

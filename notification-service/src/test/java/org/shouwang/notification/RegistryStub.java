@@ -63,7 +63,7 @@ final class RegistryStub {
                 answer(
                         exchange,
                         200,
-                        "{\"contactPointId\":\"" + id + "\",\"number\":\"+86" + id.substring(3) + "\",\"extra\":1}");
+                        "{\"contactPointId\":\"" + id + "\",\"phone\":\"+86" + id.substring(3) + "\",\"extra\":1}");
             }
         }
     }

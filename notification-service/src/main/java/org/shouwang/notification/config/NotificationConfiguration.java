@@ -2,8 +2,12 @@ package org.shouwang.notification.config;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,8 +35,10 @@ import org.shouwang.notification.reminder.app.Numbers;
 import org.shouwang.notification.reminder.app.Outcomes;
 import org.shouwang.notification.reminder.app.PhoneHash;
 import org.shouwang.notification.reminder.app.Receipts;
+import org.shouwang.notification.reminder.app.ReminderQueries;
 import org.shouwang.notification.reminder.app.SendReminders;
 import org.shouwang.notification.reminder.persistence.MongoReachability;
+import org.shouwang.notification.reminder.persistence.MongoReminderQueries;
 import org.shouwang.notification.reminder.persistence.MongoReminders;
 import org.shouwang.notification.reminder.persistence.MongoWaitingReceipts;
 import org.shouwang.notification.reply.app.TakeReplies;
@@ -82,6 +88,18 @@ class NotificationConfiguration {
     @Bean
     MongoReminders reminders(Aggregates aggregates, MongoOperations mongo, Clock clock) {
         return new MongoReminders(aggregates, mongo, clock.getZone());
+    }
+
+    @Bean
+    ReminderQueries reminderQueries(Aggregates aggregates, MongoOperations mongo, Clock clock) {
+        return new MongoReminderQueries(aggregates, mongo, clock.getZone());
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info().title("Notification service").version("v1"))
+                .servers(List.of(new Server().url("/")));
     }
 
     @Bean
@@ -208,19 +226,19 @@ class NotificationConfiguration {
 
     @Bean(destroyMethod = "shutdown")
     ExecutorService registryCallers(NotificationProperties properties) {
-        return Executors.newFixedThreadPool(properties.registryCalls());
+        return Executors.newFixedThreadPool(properties.registry().calls());
     }
 
     @Bean
     @ConditionalOnMissingBean
     Numbers numbers(NotificationProperties properties, ServiceTokens tokens, ExecutorService registryCallers) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(properties.registryTimeout())
+                .connectTimeout(properties.registry().timeout())
                 .build());
-        requests.setReadTimeout(properties.registryTimeout());
+        requests.setReadTimeout(properties.registry().timeout());
         return new RegistryNumbers(
                 RestClient.builder()
-                        .baseUrl(properties.registry().toString())
+                        .baseUrl(properties.registry().baseUrl().toString())
                         .requestFactory(requests)
                         .requestInterceptor(tokens.interceptor())
                         .build(),

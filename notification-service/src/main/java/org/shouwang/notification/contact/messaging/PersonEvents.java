@@ -29,7 +29,10 @@ public final class PersonEvents {
 
     /** A contact point without its number. */
     public record Contact(
-            String contactPointId, String holder, @Nullable String literacy) {}
+            String contactPointId,
+            String holder,
+            @Nullable String literacy,
+            @Nullable String status) {}
 
     /** A role at an organisation. */
     public record Post(String role, String org) {}
@@ -53,6 +56,7 @@ public final class PersonEvents {
                         left
                                 ? List.of()
                                 : list(state.contactPoints()).stream()
+                                        .filter(c -> !"INVALID".equals(c.status()))
                                         .map(c -> new Person.Point(
                                                 c.contactPointId(),
                                                 c.holder(),

@@ -30,7 +30,7 @@ public final class RegistryNumbers implements Numbers {
     }
 
     /** What this service reads of a contact point. */
-    public record Answer(@Nullable String number, @Nullable String phone) {}
+    public record Answer(@Nullable String phone) {}
 
     @Override
     public Map<String, String> of(Collection<String> contactPointIds) {
@@ -48,11 +48,12 @@ public final class RegistryNumbers implements Numbers {
 
     private Optional<String> ask(String id) {
         try {
-            Answer answer =
-                    registry.get().uri("/v1/contact-points/{id}", id).retrieve().body(Answer.class);
-            return answer == null
-                    ? Optional.empty()
-                    : digits(answer.number() == null ? answer.phone() : answer.number());
+            Answer answer = registry.get()
+                    .uri("/v1/contact-points/{id}", id)
+                    .header("X-Purpose", "reminder")
+                    .retrieve()
+                    .body(Answer.class);
+            return answer == null ? Optional.empty() : digits(answer.phone());
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone e) {
             return Optional.empty();
         } catch (RestClientException | IllegalStateException e) {

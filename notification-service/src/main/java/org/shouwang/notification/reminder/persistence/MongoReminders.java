@@ -54,7 +54,7 @@ public final class MongoReminders implements Reminders {
         index(Indexes.ascending(ReminderDocuments.PROVIDER_IDS));
         index(Indexes.ascending(ReminderDocuments.PHONE, ReminderDocuments.TEXT_DAY));
         index(Indexes.ascending(ReminderDocuments.PERSON));
-        index(Indexes.ascending(ReminderDocuments.PLANNED_ON));
+        index(Indexes.ascending(ReminderDocuments.ORGS, ReminderDocuments.PLANNED_ON));
     }
 
     private void index(Bson keys) {

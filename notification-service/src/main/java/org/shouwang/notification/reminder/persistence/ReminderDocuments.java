@@ -41,6 +41,10 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
     static final String ATTEMPT = "aid";
     /** Business time of the last attempt. */
     static final String TEXT_AT = "tat";
+    /** Whether the reminder stands for a text. */
+    static final String CARRIER = "car";
+    /** What the provider said to the last attempt. */
+    static final String OUTCOME = "lo";
 
     private final java.time.ZoneId zone;
 
@@ -86,12 +90,14 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
                 .append(PHONE, attempt.phoneHash())
                 .append(ATTEMPT, attempt.id())
                 .append(TEXT_AT, Date.from(attempt.at()))
-                .append(LEASE, Date.from(attempt.leaseUntil()));
+                .append(LEASE, Date.from(attempt.leaseUntil()))
+                .append(OUTCOME, attempt.outcome().name());
         if (!attempt.partStates().isEmpty()) {
             document.append(PROVIDER_IDS, List.copyOf(attempt.partStates().keySet()));
         }
         if (attempt.carrier() && attempt.outcome() != Attempt.Outcome.REFUSED) {
-            document.append(TEXT_DAY, LocalDate.ofInstant(attempt.at(), zone).toString());
+            document.append(CARRIER, true)
+                    .append(TEXT_DAY, LocalDate.ofInstant(attempt.at(), zone).toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shouwang.notification.reply.app;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.reply.Answer;
@@ -21,8 +22,10 @@ public interface Replies {
     /**
      * A page, newest first.
      *
-     * @param orgs those to look at; empty for all
+     * @param scope organisations the asker sees; empty for all
+     * @param org only of this one, or all
      * @param answer only these, or all
      */
-    List<Reply> page(List<String> orgs, @Nullable Answer answer, @Nullable After after, int limit);
+    List<Reply> page(
+            Collection<String> scope, @Nullable String org, @Nullable Answer answer, @Nullable After after, int limit);
 }

@@ -3,6 +3,8 @@ package org.shouwang.notification.reply.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -63,25 +65,26 @@ public final class MongoReplies implements Replies {
     }
 
     @Override
-    public List<Reply> page(List<String> orgs, @Nullable Answer answer, @Nullable After after, int limit) {
-        Criteria criteria = orgs.isEmpty() ? new Criteria() : where("o").in(orgs);
+    public List<Reply> page(
+            Collection<String> scope, @Nullable String org, @Nullable Answer answer, @Nullable After after, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        if (!scope.isEmpty()) {
+            all.add(where("o").in(scope));
+        }
+        if (org != null) {
+            all.add(where("o").is(org));
+        }
         if (answer != null) {
-            criteria = criteria.and("a").is(answer.name());
+            all.add(where("a").is(answer.name()));
         }
         if (after != null) {
-            criteria = new Criteria()
-                    .andOperator(
-                            criteria,
-                            new Criteria()
-                                    .orOperator(
-                                            where("at").lt(Date.from(after.at())),
-                                            where("at")
-                                                    .is(Date.from(after.at()))
-                                                    .and("_id")
-                                                    .gt(after.id())));
+            all.add(new Criteria()
+                    .orOperator(
+                            where("at").lt(Date.from(after.at())),
+                            where("at").is(Date.from(after.at())).and("_id").gt(after.id())));
         }
         return replies
-                .find(query(criteria)
+                .find(query(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all))
                         .with(Sort.by(Sort.Order.desc("at"), Sort.Order.asc("_id")))
                         .limit(limit))
                 .stream()

@@ -1,0 +1,125 @@
+package org.shouwang.notification.reminder.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.reminder.Channel;
+import org.shouwang.notification.reminder.Reminder;
+import org.shouwang.notification.reminder.ReminderState;
+import org.shouwang.notification.reminder.app.ReminderQueries;
+import org.shouwang.platform.outbox.AggregateCollection;
+import org.shouwang.platform.outbox.Aggregates;
+import org.shouwang.platform.outbox.Loaded;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Reads the collection {@code reminders} for people. */
+public final class MongoReminderQueries implements ReminderQueries {
+
+    private static final List<String> GROUPED = List.of(
+            ReminderDocuments.CHANNEL,
+            ReminderDocuments.STATE,
+            ReminderDocuments.ESCALATION,
+            ReminderDocuments.CARRIER,
+            ReminderDocuments.OUTCOME,
+            ReminderDocuments.REASON);
+
+    private final AggregateCollection<Reminder> reminders;
+    private final MongoOperations mongo;
+
+    /** Reads with the same documents as are written. */
+    public MongoReminderQueries(Aggregates aggregates, MongoOperations mongo, ZoneId zone) {
+        this.reminders = aggregates.collection(MongoReminders.NAME, new ReminderDocuments(zone));
+        this.mongo = mongo;
+    }
+
+    @Override
+    public List<Reminder> page(Filter filter, @Nullable After after, int limit) {
+        List<Criteria> all = new ArrayList<>(scoped(filter.scope(), filter.org()));
+        is(all, ReminderDocuments.PERSON, filter.personId());
+        is(all, ReminderDocuments.DUTY, filter.dutyId());
+        is(
+                all,
+                ReminderDocuments.STATE,
+                filter.state() == null ? null : filter.state().name());
+        if (after != null) {
+            String day = after.plannedOn().toString();
+            all.add(new Criteria()
+                    .orOperator(
+                            where(ReminderDocuments.PLANNED_ON).lt(day),
+                            where(ReminderDocuments.PLANNED_ON)
+                                    .is(day)
+                                    .and("_id")
+                                    .gt(after.id())));
+        }
+        return reminders
+                .find(query(and(all))
+                        .with(Sort.by(Sort.Order.desc(ReminderDocuments.PLANNED_ON), Sort.Order.asc("_id")))
+                        .limit(limit))
+                .stream()
+                .map(Loaded::state)
+                .toList();
+    }
+
+    @Override
+    public Optional<Loaded<Reminder>> one(String id) {
+        return reminders.find(id);
+    }
+
+    @Override
+    public List<Count> counts(Collection<String> scope, @Nullable String org, LocalDate from, LocalDate to) {
+        List<Criteria> all = new ArrayList<>(scoped(scope, org));
+        all.add(where(ReminderDocuments.PLANNED_ON).gte(from.toString()).lte(to.toString()));
+        Document keys = new Document();
+        GROUPED.forEach(field -> keys.append(field, "$" + field));
+        List<Document> pipeline = List.of(
+                new Document("$match", and(all).getCriteriaObject()),
+                new Document("$group", new Document("_id", keys).append("n", new Document("$sum", 1L))));
+        return Objects.requireNonNull(mongo.execute(
+                MongoReminders.NAME,
+                target -> target.aggregate(pipeline)
+                        .map(MongoReminderQueries::count)
+                        .into(new ArrayList<>())));
+    }
+
+    private static Count count(Document row) {
+        Document key = row.get("_id", Document.class);
+        return new Count(
+                Channel.valueOf(key.getString(ReminderDocuments.CHANNEL)),
+                ReminderState.valueOf(key.getString(ReminderDocuments.STATE)),
+                Boolean.TRUE.equals(key.get(ReminderDocuments.ESCALATION)),
+                Boolean.TRUE.equals(key.get(ReminderDocuments.CARRIER)),
+                key.getString(ReminderDocuments.OUTCOME),
+                key.getString(ReminderDocuments.REASON),
+                Objects.requireNonNull(row.get("n", Number.class)).longValue());
+    }
+
+    private static List<Criteria> scoped(Collection<String> scope, @Nullable String org) {
+        List<Criteria> all = new ArrayList<>();
+        if (!scope.isEmpty()) {
+            all.add(where(ReminderDocuments.ORGS).in(scope));
+        }
+        is(all, ReminderDocuments.ORGS, org);
+        return all;
+    }
+
+    private static void is(List<Criteria> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(where(field).is(value));
+        }
+    }
+
+    private static Criteria and(List<Criteria> all) {
+        return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+    }
+}

@@ -1,0 +1,178 @@
+package org.shouwang.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shouwang.notification.contact.Role;
+import org.shouwang.notification.contact.messaging.PersonEvents;
+import org.shouwang.notification.contact.messaging.PersonEvents.PersonState;
+import org.shouwang.notification.ladder.Rung.Kind;
+import org.shouwang.notification.ladder.messaging.DutyEvents;
+import org.shouwang.notification.reminder.Channel;
+import org.shouwang.notification.reminder.Reminder;
+import org.shouwang.notification.reminder.Samples;
+import org.shouwang.notification.reminder.messaging.ReminderEvents;
+import org.shouwang.platform.messaging.Envelope;
+import org.shouwang.platform.messaging.MessagingAutoConfiguration;
+import org.shouwang.platform.outbox.NewEvent;
+import org.shouwang.platform.test.Contracts;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is published is what the contracts say, and what others publish can be read. */
+class ContractsContractTest {
+
+    private static final JsonMapper JSON = MessagingAutoConfiguration.payloadMapper();
+
+    record Published(String example, NewEvent event) {}
+
+    static Stream<Published> published() {
+        Reminder planned = Samples.overdueTalk();
+        Reminder call = inVoice(Samples.reminder("p1", "C-PCALL", Role.G, Kind.OVERDUE));
+        Reminder claimed = Samples.claimed(1);
+        Reminder accepted = claimed.accepted("a1", List.of("m1"));
+        return Stream.of(
+                new Published("sms", ReminderEvents.ofNew(planned).get(0)),
+                new Published("voice", ReminderEvents.ofNew(call).get(0)),
+                change("sms", claimed, accepted),
+                change("sms", accepted, accepted.receipt("a1", "m1", true, "DELIVRD")),
+                change("undelivered", accepted, accepted.receipt("a1", "m1", false, "UNDELIV")),
+                change("no-answer", claimed, claimed.unknown("a1", "NO_ANSWER", List.of())),
+                change("done", accepted, accepted.acknowledge("DONE")),
+                change("voice", call, call.passOn("NO_VOICE_YET")),
+                change("cap", planned, planned.expire("DAILY_CAP")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void every_reminder_event_equals_its_example_and_keeps_its_schema(Published published) {
+        String json = JSON.writeValueAsString(published.event().data());
+
+        Contracts.assertValid(published.event().type(), json);
+        assertThat(JSON.readTree(json))
+                .isEqualTo(JSON.readTree(Contracts.example(published.event().type(), published.example())));
+        assertThat(published.event().key()).isEqualTo("p1");
+    }
+
+    static Stream<String> own() {
+        return Stream.concat(
+                Stream.of("notification.reply.received.v1", "notification.contact-point.unreachable.v1"),
+                Stream.of(
+                                "planned",
+                                "accepted",
+                                "delivered",
+                                "failed",
+                                "unknown",
+                                "acknowledged",
+                                "passed-on",
+                                "expired")
+                        .map(verb -> "notification.reminder." + verb + ".v1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void every_example_keeps_its_schema(String type) {
+        assertThat(Contracts.examples(type)).allSatisfy(example -> Contracts.assertValid(type, example));
+    }
+
+    static Stream<String> duties() {
+        return DutyEvents.TYPES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("duties")
+    void every_example_of_a_duty_event_can_be_read(String type) {
+        Assumptions.assumeTrue(
+                Files.isDirectory(Contracts.directory().resolve("events/care-activity")),
+                "care activity has not published its language yet");
+        assertThat(Contracts.examples(type)).allSatisfy(example -> {
+            Envelope<DutyEvents.Contact> event = envelope(type, withUnknownField(example), DutyEvents.Contact.class);
+            DutyEvents.fact(event)
+                    .ifPresentOrElse(
+                            fact -> {
+                                assertThat(fact.dutyId()).startsWith(fact.personId() + ":" + fact.rule());
+                                assertThat(fact.overdueFrom()).isAfter(fact.dueDay());
+                                assertThat(fact.orgs()).isNotEmpty();
+                            },
+                            () -> assertThat(event.data().chain()).isNotIn("SCH", "VIL", "PAR", "ELD"));
+        });
+    }
+
+    static Stream<String> people() {
+        return PersonEvents.TYPES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void every_example_of_a_person_event_can_be_read(String type) {
+        assertThat(Contracts.examples(type))
+                .allSatisfy(example -> assertThat(
+                                PersonEvents.entry(envelope(type, withUnknownField(example), PersonState.class))
+                                        .person()
+                                        .id())
+                        .isNotBlank());
+    }
+
+    @Test
+    void somebody_who_left_is_told_nothing_and_holds_no_office() {
+        String left = """
+                {"personId":"h1","status":"LEFT","contactPoints":[{"contactPointId":"c","holder":"SELF"}],
+                 "roles":[{"role":"T","org":"x-1-1"}]}""";
+
+        var entry = PersonEvents.entry(envelope("t", left, PersonState.class));
+
+        assertThat(entry.person().points()).isEmpty();
+        assertThat(entry.offices()).isEmpty();
+    }
+
+    private static Published change(String example, Reminder before, Reminder after) {
+        return new Published(example, ReminderEvents.of(before, after).get(0));
+    }
+
+    private static Reminder inVoice(Reminder r) {
+        return new Reminder(
+                r.id(),
+                r.dutyId(),
+                r.personId(),
+                r.rule(),
+                r.role(),
+                r.step(),
+                r.kind(),
+                Channel.VOICE,
+                r.contactPointId(),
+                r.state(),
+                r.dueAt(),
+                r.notAfter(),
+                r.dueDay(),
+                r.overdue(),
+                r.orgs(),
+                r.plannedOn(),
+                r.reason(),
+                r.acknowledged(),
+                r.attempts());
+    }
+
+    private static String withUnknownField(String json) {
+        return ((ObjectNode) JSON.readTree(json)).put("addedNextYear", "x").toString();
+    }
+
+    private static <T> Envelope<T> envelope(String type, String json, Class<T> data) {
+        return new Envelope<>(
+                "e1",
+                type,
+                "/test",
+                "p1",
+                Instant.parse("2026-03-12T00:00:00Z"),
+                3,
+                null,
+                null,
+                JSON.readValue(json, data));
+    }
+}

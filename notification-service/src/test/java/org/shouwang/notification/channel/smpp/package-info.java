@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.notification.channel.smpp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.notification.contact.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.shouwang.notification.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.notification.contact.Role;
+import org.shouwang.notification.ladder.DutyFact.What;
+
+class LadderPolicyTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private final LadderPolicy policy = new LadderPolicy(ZONE);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SCH | T   | R3 | T DUE_SOON, T DUE_TODAY 03-08T09:00, T OVERDUE 03-12T08:30, SP ESCALATED 03-15T08:30, CE ESCALATED 03-18T08:30",
+                "SCH | H   | R1 | H DUE_SOON, H DUE_TODAY 03-08T09:00, H OVERDUE 03-12T08:30, SP ESCALATED 03-13T08:30, CE ESCALATED 03-14T08:30",
+                "VIL | CD  | R2 | CD DUE_SOON, CD DUE_TODAY 03-08T09:00, CD OVERDUE 03-12T08:30, VS ESCALATED 03-15T08:30, CS ESCALATED 03-18T08:30, CA ESCALATED 03-21T08:30",
+                "PAR | PA  | R3 | PA DUE_SOON, PA OVERDUE 03-12T09:00, G+T OVERDUE 03-15T08:30, CD ESCALATED 03-18T08:30, CS ESCALATED 03-21T08:30",
+                "PAR | PA  | R1 | PA DUE_SOON, PA OVERDUE 03-12T09:00, G+T OVERDUE 03-13T08:30, CD ESCALATED 03-14T08:30, CS ESCALATED 03-15T08:30",
+                "ELD | EW  | E1 | EW DUE_SOON, EW DUE_TODAY 03-08T09:00, EW OVERDUE 03-12T08:30, VS ESCALATED 03-13T08:30, TW ESCALATED 03-14T08:30, CA ESCALATED 03-15T08:30",
+                "ELD | FAM | E2 | FAM DUE_SOON, FAM OVERDUE 03-12T09:00, VD ESCALATED 03-15T08:30, VS ESCALATED 03-18T08:30, TW ESCALATED 03-21T08:30, CA ESCALATED 03-24T08:30",
+            })
+    void every_chain_has_its_ladder(String chain, String responsible, String tier, String expected) {
+        Ladder ladder = followed(null, fact(What.OVERDUE, 1, Chain.valueOf(chain), Role.valueOf(responsible), tier));
+
+        assertThat(policy.rungs(ladder).stream().map(LadderPolicyTest::show).collect(Collectors.joining(", ")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void due_soon_is_told_at_once_then_the_due_day_and_no_further_while_nothing_is_overdue() {
+        Ladder ladder = followed(null, fact(What.DUE_SOON, 1), at("2026-03-06T09:10"));
+
+        assertThat(step(ladder, at("2026-03-06T09:10"))).isEqualTo(0);
+        Ladder second = next(ladder, at("2026-03-06T09:10"));
+        assertThat(step(second, at("2026-03-07T12:00"))).isNull();
+        assertThat(step(second, at("2026-03-08T09:00"))).isEqualTo(1);
+        Ladder third = next(second, at("2026-03-08T09:00"));
+        assertThat(third.nextAt()).isNull();
+        assertThat(step(third, at("2026-04-30T09:00"))).isNull();
+    }
+
+    @Test
+    void overdue_takes_the_ladder_to_its_step_and_silence_takes_it_up() {
+        Ladder ladder = followed(null, fact(What.DUE_SOON, 1), at("2026-03-06T09:10"));
+        Ladder overdue = followed(next(ladder, at("2026-03-06T09:10")), fact(What.OVERDUE, 2), at("2026-03-12T00:00"));
+
+        assertThat(step(overdue, at("2026-03-12T00:00"))).isEqualTo(2);
+        Ladder up = next(overdue, at("2026-03-12T00:00"));
+        assertThat(step(up, at("2026-03-15T08:29"))).isNull();
+        assertThat(step(up, at("2026-03-15T08:30"))).isEqualTo(3);
+        Ladder top = next(up, at("2026-03-15T08:30"));
+        assertThat(step(top, at("2026-03-18T08:30"))).isEqualTo(4);
+        assertThat(next(top, at("2026-03-18T08:30")).nextAt()).isNull();
+    }
+
+    @Test
+    void steps_that_are_pointless_by_now_are_left_out() {
+        Ladder ladder = next(followed(null, fact(What.DUE_SOON, 1), at("2026-03-06T09:10")), at("2026-03-06T09:10"));
+
+        assertThat(step(ladder, at("2026-03-09T10:00"))).isNull();
+        assertThat(next(ladder, at("2026-03-09T10:00")).nextAt()).isNull();
+        Ladder late = followed(null, fact(What.OVERDUE, 2), at("2026-03-24T10:00"));
+        assertThat(step(late, at("2026-03-24T10:00"))).isEqualTo(4);
+    }
+
+    @Test
+    void a_duty_that_is_met_closes_its_ladder_for_good() {
+        Ladder open = followed(null, fact(What.OVERDUE, 5), at("2026-03-12T00:00"));
+        Ladder met = followed(open, fact(What.MET, 6), at("2026-03-12T10:00"));
+
+        assertThat(met.open()).isFalse();
+        assertThat(step(met, at("2026-03-30T10:00"))).isNull();
+        assertThat(policy.follow(met, fact(What.OVERDUE, 5), at("2026-03-12T11:00")))
+                .contains(met);
+        assertThat(policy.follow(met, fact(What.OVERDUE, 7), at("2026-03-12T11:00")))
+                .contains(met);
+    }
+
+    @Test
+    void old_facts_and_the_same_fact_again_change_nothing() {
+        Ladder ladder = next(followed(null, fact(What.OVERDUE, 5), at("2026-03-12T00:00")), at("2026-03-12T00:00"));
+
+        assertThat(policy.follow(ladder, fact(What.OVERDUE, 5), at("2026-03-12T00:01")))
+                .contains(ladder);
+        assertThat(policy.follow(ladder, fact(What.DUE_SOON, 4), at("2026-03-12T00:01")))
+                .contains(ladder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MET", "MISSED", "RELEASED"})
+    void an_end_without_a_beginning_opens_nothing(What what) {
+        assertThat(policy.follow(null, fact(what, 1), at("2026-03-12T00:00"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PAR | PA | PA | G,T,CD,CS",
+                "PAR | PA | G | T,CD,CS",
+                "PAR | PA | T | CD,CS",
+                "SCH | T | T | SP,CE",
+                "SCH | T | CE | ''",
+                "ELD | FAM | FAM | VD,VS,TW,CA"
+            })
+    void who_cannot_be_told_is_followed_by_those_above(String chain, String responsible, String role, String above) {
+        Ladder ladder = followed(null, fact(What.OVERDUE, 1, Chain.valueOf(chain), Role.valueOf(responsible), "R3"));
+
+        assertThat(policy.above(ladder, Role.valueOf(role)).stream()
+                        .map(Role::name)
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(above);
+    }
+
+    private Ladder followed(@Nullable Ladder known, DutyFact fact) {
+        return followed(known, fact, at("2026-03-12T00:00"));
+    }
+
+    private Ladder followed(@Nullable Ladder known, DutyFact fact, Instant now) {
+        return policy.follow(known, fact, now).orElseThrow();
+    }
+
+    private @Nullable Integer step(Ladder ladder, Instant now) {
+        return policy.current(ladder, now).map(Rung::step).orElse(null);
+    }
+
+    private Ladder next(Ladder ladder, Instant now) {
+        return policy.after(ladder, policy.current(ladder, now).orElse(null), now);
+    }
+
+    private static String show(Rung rung) {
+        String roles = rung.roles().stream().map(Role::name).collect(Collectors.joining("+"));
+        return rung.at().equals(Instant.MIN)
+                ? roles + " " + rung.kind()
+                : roles + " " + rung.kind() + " "
+                        + rung.at().atZone(ZONE).toLocalDateTime().toString().substring(5);
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    private static DutyFact fact(What what, long sequence) {
+        return fact(what, sequence, Chain.SCH, Role.T, "R3");
+    }
+
+    private static DutyFact fact(What what, long sequence, Chain chain, Role responsible, String tier) {
+        return new DutyFact(
+                what,
+                sequence,
+                "p1:C-TALK:2026-03-02",
+                "p1",
+                "C-TALK",
+                chain,
+                responsible,
+                tier.endsWith("1"),
+                List.of("990101"),
+                LocalDate.parse("2026-03-08"),
+                LocalDate.parse("2026-03-12"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.notification.ladder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.notification.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.notification.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.notification.text;
+
+import org.jspecify.annotations.NullMarked;
