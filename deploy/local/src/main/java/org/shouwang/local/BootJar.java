@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service's jar, taken apart once per build beside it, with an archive of its loaded classes: it starts in a third of
@@ -64,9 +65,9 @@ final class BootJar {
     /**
      * Takes the jar apart and lets the service run once, up to where it would begin to work, to learn its classes.
      *
-     * @param arguments the arguments it is started with later
+     * @param settings the settings it is started with later
      */
-    void prepare(List<String> arguments) {
+    void prepare(@Nullable Path settings) {
         requireBuilt();
         try (FileChannel lock = FileChannel.open(
                         apart.resolveSibling("apart.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -86,21 +87,23 @@ final class BootJar {
                         application(), java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis()));
             }
             if (held.isValid() && !Files.exists(archive())) {
-                learn(arguments);
+                learn(settings);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void learn(List<String> arguments) throws IOException {
+    private void learn(@Nullable Path settings) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Java.executable());
         command.addAll(Java.arguments(part, false));
         command.add(Java.writeArchive(archive()));
         command.add("-Dspring.context.exit=onRefresh");
         command.addAll(List.of("-jar", application().toString()));
-        command.addAll(arguments);
+        if (settings != null) {
+            command.add(Commands.settingsArgument(settings));
+        }
         run(command);
         if (!Files.exists(archive())) {
             Files.createFile(archive());

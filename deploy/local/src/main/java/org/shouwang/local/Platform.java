@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * of its own. For the launcher, the demo, end-to-end tests and the bench.
  */
 public final class Platform implements AutoCloseable {
+    private static final int ARCHIVED_AT_ONCE = 2;
     private static final long NEEDED_MEMORY = 2_000L << 20;
 
     private final PlatformSettings settings;
@@ -41,9 +43,8 @@ public final class Platform implements AutoCloseable {
         for (Part part : Part.services()) {
             jars.put(part, new BootJar(settings.root(), part));
         }
-        Commands commands = new Commands(settings, home);
         for (Part part : Part.values()) {
-            processes.put(part, new ManagedProcess(commands.of(part, jars.get(part), secrets)));
+            processes.put(part, new ManagedProcess(commands().of(part, jars.get(part), secrets)));
         }
     }
 
@@ -111,16 +112,31 @@ public final class Platform implements AutoCloseable {
     }
 
     private void prepareServices() {
-        jars.forEach((part, jar) -> {
-            Path file = serviceSettings.write(part, settings.more());
-            if (!jar.prepared()) {
-                progress.step(
-                        "首次启动：为%s建立类归档…".formatted(part.chinese()),
-                        "first start: archiving the classes of %s".formatted(part.english()));
-                jar.prepare(List.of(Commands.settingsArgument(file)));
-                processes.put(part, new ManagedProcess(new Commands(settings, home).of(part, jar, secrets)));
-            }
-        });
+        Map<Part, Path> files = new EnumMap<>(Part.class);
+        jars.keySet().forEach(part -> files.put(part, serviceSettings.write(part, settings.more())));
+        List<Map.Entry<Part, BootJar>> missing = jars.entrySet().stream()
+                .filter(entry -> !entry.getValue().prepared())
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        progress.step(
+                "首次启动：为 %d 个服务建立类归档…".formatted(missing.size()),
+                "first start: archiving the classes of %d services".formatted(missing.size()));
+        ForkJoinPool pool = new ForkJoinPool(ARCHIVED_AT_ONCE);
+        try {
+            pool.submit(() -> missing.parallelStream()
+                            .forEach(entry -> entry.getValue().prepare(files.get(entry.getKey()))))
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
+        missing.forEach(entry -> processes.put(
+                entry.getKey(), new ManagedProcess(commands().of(entry.getKey(), entry.getValue(), secrets))));
+    }
+
+    private Commands commands() {
+        return new Commands(settings, home);
     }
 
     private void startServices() {

@@ -30,7 +30,7 @@ public record PlatformSettings(
     public static PlatformSettings usual() {
         Path root = found();
         return new PlatformSettings(
-                root, root.resolve(".shouwang"), Ports.usual(), false, false, Duration.ofMinutes(3), Map.of());
+                root, root.resolve(".shouwang"), Ports.usual(), false, false, Duration.ofMinutes(5), Map.of());
     }
 
     /** The same at another home. */

@@ -72,7 +72,6 @@ final class ServiceSettings {
         settings.put(SMPP + "port", Integer.toString(ports.of(Part.TEXT_CENTRE)));
         settings.put(SMPP + "system-id", "esme");
         settings.put(SMPP + "password", "secret");
-        settings.put(SMPP + "source-address", "10690000");
     }
 
     private void gateway(Map<String, String> settings) {
