@@ -3,7 +3,6 @@ package org.shouwang.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ class ReminderRulesIT extends NotificationTestBase {
         Case duty = aTalk();
 
         duty(duty, "met");
-        Case other = aTalk().person(duty.person());
+        Case other = duty.of("C-HOME", "T", "SCH");
         staff("T", other.classCode(), number("1001"));
         at("2026-03-12", "10:00");
         duty(other, "overdue");
@@ -342,8 +341,4 @@ class ReminderRulesIT extends NotificationTestBase {
 
     @org.springframework.beans.factory.annotation.Autowired
     org.shouwang.notification.reminder.app.Receipts receipts;
-
-    static Duration patience() {
-        return PATIENCE;
-    }
 }
