@@ -75,6 +75,16 @@ abstract class ReportingIT {
         return MAPPER.createObjectNode();
     }
 
+    /** A body as text, without a token. */
+    String text(String path) {
+        String body = RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri(path)
+                .retrieve()
+                .body(String.class);
+        return body == null ? "" : body;
+    }
+
     Answer get(String bearer, String path) {
         return call(HttpMethod.GET, bearer, path);
     }

@@ -78,6 +78,7 @@ final class SampleEvents {
 
     static Event duty(
             String personId,
+            List<String> orgs,
             String verb,
             String monday,
             String sunday,
@@ -96,10 +97,10 @@ final class SampleEvents {
                 """
                 {"dutyId":"%s","personId":"%s","rule":"C-TALK","ruleVersion":1,"periodFrom":"%s","periodTo":"%s",
                  "dueDay":"%s","overdueFrom":"%s","needed":1,"counted":0,"state":"%s","responsible":"T","chain":"SCH",
-                 "tier":"R1","category":"LBC","orgs":%s,"activityIds":[],"enteredLate":false,"since":"%sT01:00:00Z"}""".formatted(dutyId, personId, monday, sunday, sunday, overdueFrom, state, array(ORGS), overdueFrom));
+                 "tier":"R1","category":"LBC","orgs":%s,"activityIds":[],"enteredLate":false,"since":"%sT01:00:00Z"}""".formatted(dutyId, personId, monday, sunday, sunday, overdueFrom, state, array(orgs), overdueFrom));
     }
 
-    static Event reminder(String id, String personId, String verb, String day, long sequence) {
+    static Event reminder(String id, String personId, List<String> orgs, String verb, String day, long sequence) {
         return new Event(
                 "notification.reminder",
                 personId,
@@ -110,7 +111,7 @@ final class SampleEvents {
                 sequence,
                 """
                 {"reminderId":"%s","dutyId":"%s:C-TALK:2026-03-02","personId":"%s","rule":"C-TALK","recipientRole":"T",
-                 "step":0,"channel":"SMS","parts":1,"state":"%s","orgs":%s,"attempts":1,"reason":null}""".formatted(id, personId, personId, verb.toUpperCase(Locale.ROOT), array(ORGS)));
+                 "step":0,"channel":"SMS","parts":1,"state":"%s","orgs":%s,"attempts":1,"reason":null}""".formatted(id, personId, personId, verb.toUpperCase(Locale.ROOT), array(orgs)));
     }
 
     private static String array(List<String> values) {

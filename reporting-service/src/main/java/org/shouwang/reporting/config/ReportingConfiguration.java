@@ -2,6 +2,10 @@ package org.shouwang.reporting.config;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.shouwang.reporting.facts.Canonical;
 import org.shouwang.reporting.facts.Ledger;
 import org.shouwang.reporting.indicator.Term;
@@ -18,13 +22,29 @@ class ReportingConfiguration {
     @Bean
     TermCalendar termCalendar(ReportingProperties properties) {
         return new TermCalendar(properties.terms().stream()
-                .map(term -> new Term(term.code(), term.from(), term.to()))
+                .map(term -> new Term(
+                        term.code(),
+                        term.from(),
+                        term.to(),
+                        term.holidays().stream()
+                                .map(holiday -> new Term.Holiday(holiday.from(), holiday.to()))
+                                .toList()))
                 .toList());
     }
 
     @Bean
     Ledger ledger() {
         return new Ledger();
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Reporting service")
+                        .version("v1")
+                        .description("Figures by organisation and period, and making them anew."))
+                .servers(List.of(new Server().url("/")));
     }
 
     @Bean

@@ -25,9 +25,17 @@ public record ReportingProperties(
         @DefaultValue("1000") int answersKept,
         @NotEmpty @Valid List<TermDates> terms) {
 
-    /** First and last day of a term. */
+    /** First and last day of a term, and the holidays inside it. */
     public record TermDates(
             @NotBlank String code,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @DefaultValue @Valid List<HolidayDates> holidays) {}
+
+    /** First and last day of a holiday. */
+    public record HolidayDates(
+            @NotBlank String name,
+            @NotBlank String nameEn,
             @NotNull LocalDate from,
             @NotNull LocalDate to) {}
 }

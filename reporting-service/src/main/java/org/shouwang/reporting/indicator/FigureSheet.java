@@ -26,6 +26,9 @@ public record FigureSheet(List<Figure> indicators, SortedMap<String, Long> activ
                 new MessageTally(scope));
         RecordTally records = new RecordTally(scope);
         for (PersonFacts person : people) {
+            if (!person.touches(scope.org())) {
+                continue;
+            }
             for (Tally tally : tallies) {
                 tally.add(person);
             }

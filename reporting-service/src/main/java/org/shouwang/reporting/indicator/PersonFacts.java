@@ -16,6 +16,7 @@ public final class PersonFacts {
     private final List<Contact> contacts = new ArrayList<>(2);
     private final List<Duty> duties = new ArrayList<>(2);
     private final List<Reminder> reminders = new ArrayList<>(0);
+    private final List<List<String>> orgs = new ArrayList<>(1);
 
     /** Begins with nothing known but the id. */
     public PersonFacts(String id) {
@@ -29,11 +30,13 @@ public final class PersonFacts {
 
     /** Adds what was known of the person from a day on. */
     public void add(PersonVersion version) {
+        note(version.orgs());
         history.add(version);
     }
 
     /** Adds an activity the person took part in. */
     public void add(Contact contact) {
+        note(contact.orgs());
         for (int i = contacts.size() - 1; i >= 0; i--) {
             if (contacts.get(i).id().equals(contact.id())) {
                 return;
@@ -44,6 +47,7 @@ public final class PersonFacts {
 
     /** Adds or replaces a duty; an older state is ignored. */
     public void add(Duty duty) {
+        note(duty.orgs());
         for (int i = duties.size() - 1; i >= 0; i--) {
             Duty known = duties.get(i);
             if (known.sameOccurrence(duty)) {
@@ -58,6 +62,7 @@ public final class PersonFacts {
 
     /** Adds a reminder about the person, or what became of it. */
     public void add(Reminder reminder) {
+        note(reminder.orgs());
         for (int i = reminders.size() - 1; i >= 0; i--) {
             if (reminders.get(i).id().equals(reminder.id())) {
                 reminders.set(i, reminders.get(i).merge(reminder));
@@ -65,6 +70,22 @@ public final class PersonFacts {
             }
         }
         reminders.add(reminder);
+    }
+
+    /** Whether any fact of the person was ever recorded under the organisation; if not, no figure of it needs the person. */
+    boolean touches(String org) {
+        for (List<String> list : orgs) {
+            if (list.contains(org)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(List<String> list) {
+        if (!orgs.contains(list)) {
+            orgs.add(list);
+        }
     }
 
     @Nullable

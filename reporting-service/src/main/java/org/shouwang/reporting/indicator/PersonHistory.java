@@ -42,7 +42,7 @@ final class PersonHistory {
         if (version == null) {
             return 0;
         }
-        int last = Math.min(to, version.outgrownOn() - 1);
+        int last = version.surelyYoungOn(to) ? to : Math.min(to, version.outgrownOn() - 1);
         int days = 0;
         for (Spell spell : spells) {
             days += Days.shared(from, last, spell.first(), spell.last());

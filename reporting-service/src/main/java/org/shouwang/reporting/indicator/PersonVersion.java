@@ -42,6 +42,7 @@ public record PersonVersion(
 
     private static final int AGE_LIMIT = 16;
     private static final int AGE_LIMIT_IN_DIFFICULTY = 18;
+    private static final int SHORTEST_YEAR = 365;
 
     boolean isChild() {
         return CHILD.equals(kind);
@@ -56,6 +57,11 @@ public record PersonVersion(
         return birthDay == Days.NEVER
                 ? -1
                 : Days.date(birthDay).until(Days.date(day)).getYears();
+    }
+
+    /** Surely not outgrown by that day; saves the calendar for nearly everybody. */
+    boolean surelyYoungOn(int day) {
+        return isChild() && birthDay != Days.NEVER && day - birthDay < AGE_LIMIT * SHORTEST_YEAR;
     }
 
     /** The birthday on which a child leaves the list: the 16th, for a child in difficulty the 18th; else never. */

@@ -54,11 +54,11 @@ public final class TermCalendar {
         return terms.stream().filter(term -> !term.from().isAfter(day)).reduce((older, newer) -> newer);
     }
 
-    /** Whether at least half of the week beginning on that Monday is term. */
+    /** Whether at least half of the week beginning on that Monday is school days: in term and on no holiday. */
     boolean schoolWeek(int monday) {
         int days = 0;
         for (Term term : terms) {
-            days += Days.shared(monday, monday + DAYS_OF_WEEK - 1, Days.of(term.from()), Days.of(term.to()));
+            days += term.openDays(monday, monday + DAYS_OF_WEEK - 1);
         }
         return 2 * days >= DAYS_OF_WEEK;
     }

@@ -16,8 +16,12 @@ final class Fixtures {
     static final String SCHOOL = "9901010001";
     static final List<String> ORGS = List.of(COUNTY, "990101101", VILLAGE, SCHOOL, SCHOOL + "-3-2");
     static final TermCalendar CALENDAR = new TermCalendar(List.of(
-            new Term("2026-2027-1", LocalDate.parse("2026-09-01"), LocalDate.parse("2027-01-17")),
-            new Term("2025-2026-2", LocalDate.parse("2026-03-02"), LocalDate.parse("2026-07-05"))));
+            new Term(
+                    "2026-2027-1",
+                    LocalDate.parse("2026-09-01"),
+                    LocalDate.parse("2027-01-17"),
+                    List.of(new Term.Holiday(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-07")))),
+            new Term("2025-2026-2", LocalDate.parse("2026-03-02"), LocalDate.parse("2026-07-05"), List.of())));
 
     private Fixtures() {}
 

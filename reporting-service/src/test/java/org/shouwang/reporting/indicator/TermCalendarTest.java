@@ -60,9 +60,11 @@ class TermCalendarTest {
         "2026-06-29, true", // ends with the term
         "2026-07-06, false",
         "2026-08-31, true", // six of seven days
-        "2027-01-18, false"
+        "2027-01-18, false",
+        "2026-09-28, false", // three days, then the national holiday
+        "2026-10-05, true" // four days after it
     })
-    void a_school_week_is_at_least_half_in_term(String monday, boolean expected) {
+    void a_school_week_has_school_on_at_least_half_of_its_days(String monday, boolean expected) {
         assertThat(CALENDAR.schoolWeek(day(monday))).isEqualTo(expected);
     }
 

@@ -27,7 +27,7 @@ import org.shouwang.reporting.indicator.TermCalendar;
 /** Whatever way the events come, the figures are those a plain recount of the events gives. */
 class AnyOrderTest {
     private static final TermCalendar CALENDAR = new TermCalendar(
-            List.of(new Term("2025-2026-2", LocalDate.parse("2026-03-02"), LocalDate.parse("2026-07-05"))));
+            List.of(new Term("2025-2026-2", LocalDate.parse("2026-03-02"), LocalDate.parse("2026-07-05"), List.of())));
     private static final List<String> PERIODS =
             List.of("2026-W10", "2026-W18", "2026-W27", "2026-03", "2026-05", "2026-07", "2025-2026-2");
     private static final List<String> ORGS = List.of(RandomHistory.COUNTY, "990101101", "990101101201", "990102");

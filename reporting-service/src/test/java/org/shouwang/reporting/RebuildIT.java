@@ -1,0 +1,120 @@
+package org.shouwang.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.reporting.SampleEvents.activity;
+import static org.shouwang.reporting.SampleEvents.child;
+import static org.shouwang.reporting.SampleEvents.duty;
+import static org.shouwang.reporting.SampleEvents.organisation;
+import static org.shouwang.reporting.SampleEvents.reminder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.shouwang.reporting.TestEvents.Event;
+import tools.jackson.databind.JsonNode;
+
+class RebuildIT extends ReportingIT {
+    private static final String VILLAGE = "990101103209";
+    private static final String TERM = "2025-2026-2";
+    private static final String COMPLETE =
+            "talks 20, visits 20, children 20, key 20, met 10, overdue 10, planned 20, delivered 20";
+    private static final List<String> ORGS = List.of("990101", "990101103", VILLAGE, "9901010001", "9901010001-3-2");
+
+    @Test
+    void a_rebuild_gives_the_figures_of_before_also_after_duplicates_and_disorder() {
+        List<Event> history = history();
+        List<Event> disturbed = new ArrayList<>(history);
+        disturbed.addAll(history.subList(0, history.size() / 2));
+        Collections.shuffle(disturbed, new Random(7));
+        events.publish(disturbed);
+        soon().untilAsserted(() -> assertThat(summary(figures(VILLAGE, TERM))).isEqualTo(COMPLETE));
+        JsonNode live = figures(VILLAGE, TERM);
+
+        Answer begun = post(countyIt(), "/v1/reports/rebuild");
+
+        assertThat(begun.status().value()).isEqualTo(202);
+        soon().until(() -> get(countyIt(), "/v1/reports/rebuild")
+                .body()
+                .path("state")
+                .asString()
+                .equals("DONE"));
+        JsonNode status = get(countyIt(), "/v1/reports/rebuild").body();
+        assertThat(status.path("read").asLong())
+                .isEqualTo(status.path("total").asLong())
+                .isGreaterThanOrEqualTo(disturbed.size());
+        assertThat(figures(VILLAGE, TERM)).isEqualTo(live);
+    }
+
+    @Test
+    void events_during_a_rebuild_are_not_missed() {
+        String village = "990101103210";
+        List<String> orgs = List.of("990101", "990101103", village);
+        events.publish(organisation(village, orgs));
+        soon().until(() -> figures(village, "2026-W20").has("indicators"));
+
+        post(countyIt(), "/v1/reports/rebuild");
+        for (int i = 0; i < 20; i++) {
+            events.publish(activity("during-" + i, "talk", "TALK", "2026-05-12", orgs, "rebuild-other"));
+        }
+
+        soon().until(() -> records(village, "2026-W20", "TALK") == 20);
+        soon().until(() -> get(countyIt(), "/v1/reports/rebuild")
+                .body()
+                .path("state")
+                .asString()
+                .equals("DONE"));
+        assertThat(records(village, "2026-W20", "TALK")).isEqualTo(20);
+    }
+
+    @Test
+    void only_county_it_may_rebuild() {
+        assertThat(post(officer("*"), "/v1/reports/rebuild").status().value()).isEqualTo(403);
+        assertThat(get(officer("*"), "/v1/reports/rebuild").status().value()).isEqualTo(403);
+    }
+
+    private static List<Event> history() {
+        List<Event> history = new ArrayList<>();
+        history.add(organisation(VILLAGE, ORGS.subList(0, 3)));
+        for (int i = 0; i < 20; i++) {
+            String id = "rebuild-c" + i;
+            history.add(child(id, ORGS));
+            history.add(child(id, 2, "changed", Instant.parse("2026-04-01T01:00:00Z"), ORGS, "R1", null));
+            history.add(activity("rebuild-a" + i, "talk", "TALK", "2026-03-05", ORGS, id));
+            history.add(activity("rebuild-v" + i, "visit", "HOMEVISIT", "2026-03-06", ORGS, id));
+            history.add(duty(id, ORGS, "due-soon", "2026-03-02", "2026-03-08", "2026-03-12", "DUE", 1));
+            history.add(duty(id, ORGS, "overdue", "2026-03-02", "2026-03-08", "2026-03-12", "OVERDUE", 2));
+            if (i % 2 == 0) {
+                history.add(duty(id, ORGS, "met", "2026-03-02", "2026-03-08", "2026-03-12", "MET", 3));
+            }
+            history.add(reminder("rebuild-r" + i, id, ORGS, "planned", "2026-03-10", 1));
+            history.add(reminder("rebuild-r" + i, id, ORGS, "accepted", "2026-03-10", 2));
+            history.add(reminder("rebuild-r" + i, id, ORGS, "delivered", "2026-03-11", 3));
+        }
+        return history;
+    }
+
+    private static String summary(JsonNode figures) {
+        return "talks %d, visits %d, children %d, key %d, met %d, overdue %d, planned %d, delivered %d"
+                .formatted(
+                        figures.path("activities").path("TALK").asLong(),
+                        figures.path("activities").path("HOMEVISIT").asLong(),
+                        indicator(figures, "I1").path("numerator").asLong(),
+                        part(figures, "I11", "key:ALL"),
+                        indicator(figures, "I12").path("numerator").asLong(),
+                        indicator(figures, "I13").path("numerator").asLong(),
+                        part(figures, "I33", "SMS:planned"),
+                        indicator(figures, "I33").path("numerator").asLong());
+    }
+
+    private static long part(JsonNode figures, String code, String key) {
+        for (JsonNode part : indicator(figures, code).path("breakdown")) {
+            if (part.path("key").asString().equals(key)) {
+                return part.path("count").asLong();
+            }
+        }
+        return -1;
+    }
+}
