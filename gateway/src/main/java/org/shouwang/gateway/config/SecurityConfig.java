@@ -33,8 +33,9 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Three ways in: the token end point (a client's secret), the API with a token (no session, no cookie), and everything
- * a browser asks (session and CSRF secret). Whether a caller may do a thing is decided by the service that owns it.
+ * The ways in: the token end point (a client's secret), the files of the page (open), the API with a token (no session,
+ * no cookie), and everything else a browser asks (session and CSRF secret). Whether a caller may do a thing is decided
+ * by the service that owns it.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
@@ -64,9 +65,20 @@ class SecurityConfig {
         return stateless(http).build();
     }
 
-    /** Requests that carry a token. */
+    /** Files of the page: open, the same for everybody, kept by the browser; it asks whether they changed. */
     @Bean
     @Order(2)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        http.securityMatcher("/app/**")
+                .authorizeHttpRequests(r -> r.anyRequest().permitAll());
+        return stateless(http)
+                .headers(h -> h.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .build();
+    }
+
+    /** Requests that carry a token. */
+    @Bean
+    @Order(3)
     SecurityFilterChain api(HttpSecurity http, JwtDecoder decoder) throws Exception {
         RequestMatcher bearer = request -> {
             String header = request.getHeader(HttpHeaders.AUTHORIZATION);
@@ -83,12 +95,11 @@ class SecurityConfig {
 
     /** The page, the login, and the API as the page uses it. */
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain browser(HttpSecurity http, PersonLogin login) throws Exception {
         http.authorizeHttpRequests(r -> r.requestMatchers(
                                 "/",
                                 "/index.html",
-                                "/app/**",
                                 "/favicon.ico",
                                 "/problems/**",
                                 "/.well-known/**",

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("shouwang.gateway.limits")
 public record LimitsProperties(
         @DefaultValue("5000") @Min(1) int clientPerSecond,
-        @DefaultValue("50") @Min(1) int personPerSecond,
+        @DefaultValue("200") @Min(1) int personPerSecond,
         @DefaultValue("50") @Min(1) int addressPerSecond,
         @DefaultValue("2MB") DataSize body,
         @DefaultValue("55MB") DataSize importBody) {}

@@ -11,6 +11,7 @@ import org.shouwang.platform.web.CommonProblems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 429 to who asks too much; stands in a security chain behind the point where the caller is known. */
@@ -53,9 +54,9 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
         private static RateLimiter.Key named(RateLimiter.Kind kind, HttpServletRequest request) {
             Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-            return caller == null || !caller.isAuthenticated()
-                    ? address(request)
-                    : new RateLimiter.Key(kind, caller.getName());
+            return caller instanceof JwtAuthenticationToken
+                    ? new RateLimiter.Key(kind, caller.getName())
+                    : address(request);
         }
 
         private static RateLimiter.Key address(HttpServletRequest request) {

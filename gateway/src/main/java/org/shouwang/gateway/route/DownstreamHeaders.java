@@ -3,8 +3,7 @@ package org.shouwang.gateway.route;
 import java.util.List;
 import org.shouwang.platform.web.RequestIdFilter;
 import org.slf4j.MDC;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
-import org.springframework.core.Ordered;
+import org.springframework.cloud.gateway.server.mvc.filter.RemoveHopByHopRequestHeadersFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -13,19 +12,29 @@ import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * What a service gets to see of a request's headers: the caller's token (a system's own, or the one made for the
- * person's session), the request id, and nothing that belongs to the browser session.
+ * person's session), the request id, and nothing that belongs to the browser session or to one connection.
  */
 @Component
-class DownstreamHeaders implements RequestHttpHeadersFilter, Ordered {
-    private static final List<String> NOT_PASSED_ON =
-            List.of(HttpHeaders.COOKIE, "X-XSRF-TOKEN", HttpHeaders.EXPECT, HttpHeaders.ORIGIN, HttpHeaders.REFERER);
+class DownstreamHeaders {
+    private static final List<String> NOT_PASSED_ON = List.of(
+            HttpHeaders.HOST,
+            HttpHeaders.COOKIE,
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.EXPECT,
+            HttpHeaders.ORIGIN,
+            HttpHeaders.REFERER,
+            "X-XSRF-TOKEN");
 
-    @Override
-    public HttpHeaders apply(HttpHeaders original, ServerRequest request) {
+    private final RemoveHopByHopRequestHeadersFilter hopByHop;
+
+    DownstreamHeaders(RemoveHopByHopRequestHeadersFilter hopByHop) {
+        this.hopByHop = hopByHop;
+    }
+
+    HttpHeaders of(ServerRequest request) {
         HttpHeaders headers = new HttpHeaders();
-        headers.putAll(original);
+        headers.putAll(hopByHop.apply(request.headers().asHttpHeaders(), request));
         NOT_PASSED_ON.forEach(headers::remove);
-        headers.remove(HttpHeaders.AUTHORIZATION);
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller) {
             headers.setBearerAuth(caller.getToken().getTokenValue());
         }
@@ -34,10 +43,5 @@ class DownstreamHeaders implements RequestHttpHeadersFilter, Ordered {
             headers.set(RequestIdFilter.HEADER, id);
         }
         return headers;
-    }
-
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
     }
 }

@@ -1,13 +1,13 @@
 package org.shouwang.gateway.route;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
-import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.filter.RemoveHopByHopResponseHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,13 +34,16 @@ class RouteConfig {
             .build();
 
     @Bean
-    RouterFunction<ServerResponse> serviceRoutes(ServicesProperties services) {
+    RouterFunction<ServerResponse> serviceRoutes(
+            ServicesProperties services,
+            ProxyExchange exchange,
+            DownstreamHeaders downstream,
+            RemoveHopByHopResponseHeadersFilter upstream) {
         var routes = RouterFunctions.route();
         for (Service service : Service.values()) {
-            routes.add(RouterFunctions.route(pathsOf(service), http())
-                    .filter(new ServiceDoor(service, CircuitBreaker.of(service.name(), BREAKER)))
-                    .filter(org.springframework.web.servlet.function.HandlerFilterFunction.ofRequestProcessor(
-                            uri(service.address(services)))));
+            var passOn = new PassOn(service.address(services), exchange, downstream, upstream);
+            routes.add(RouterFunctions.route(pathsOf(service), passOn)
+                    .filter(new ServiceDoor(service, CircuitBreaker.of(service.name(), BREAKER))));
         }
         return routes.build();
     }

@@ -1,5 +1,6 @@
 package org.shouwang.gateway.token;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
  * What a client must know to fetch and check tokens (RFC 8414). Only what the gateway offers is listed; the library's
  * own page would also name end points that are not open here.
  */
+@Hidden
 @RestController
 class DiscoveryController {
     private final Map<String, Object> metadata;

@@ -1,6 +1,9 @@
 package org.shouwang.gateway.account.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -16,6 +19,7 @@ import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.Cursor;
 import org.shouwang.platform.web.Limits;
 import org.shouwang.platform.web.Page;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts for county IT. */
 @RestController
-@RequestMapping("/v1/accounts")
+@Tag(name = "accounts")
+@RequestMapping(path = "/v1/accounts", produces = MediaType.APPLICATION_JSON_VALUE)
 class AccountController {
     /** Hashing a password takes about a tenth of a second: more in one request would keep the caller waiting. */
     private static final int MOST = 200;
@@ -42,11 +47,14 @@ class AccountController {
     }
 
     /** Up to 200 accounts, made or changed by login. */
+    @Schema(name = "SaveAccounts")
     record SaveRequest(@Valid @NotEmpty @Size(max = MOST) List<Wanted> accounts) {}
 
     /** One result per account, in the order of the request. */
+    @Schema(name = "SavedAccounts")
     record SaveResponse(List<ItemResponse> results) {}
 
+    @Schema(name = "SavedAccount")
     record ItemResponse(
             String login,
             Outcome outcome,
@@ -54,13 +62,14 @@ class AccountController {
             @Nullable String detail,
             @Nullable String detailEn) {}
 
+    @Schema(name = "Account")
     record AccountResponse(String login, Set<String> roles, Set<String> orgs, boolean active) {}
 
     @PostMapping
     @Operation(
             operationId = "saveAccounts",
             summary = "Make or change accounts; the same request again changes nothing")
-    SaveResponse save(@Valid @RequestBody SaveRequest request, Caller caller) {
+    SaveResponse save(@Valid @RequestBody SaveRequest request, @Parameter(hidden = true) Caller caller) {
         caller.requireAny("IT");
         return new SaveResponse(save.save(request.accounts(), caller.orgs()).stream()
                 .map(AccountController::response)
@@ -72,7 +81,7 @@ class AccountController {
     Page<AccountResponse> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            Caller caller) {
+            @Parameter(hidden = true) Caller caller) {
         caller.requireAny("IT");
         int size = Limits.of(limit, PAGE, LARGEST_PAGE);
         String after = cursor == null ? null : Cursor.decode(cursor, 1).get(0);

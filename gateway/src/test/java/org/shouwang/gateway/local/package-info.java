@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.gateway.local;
+
+import org.jspecify.annotations.NullMarked;
