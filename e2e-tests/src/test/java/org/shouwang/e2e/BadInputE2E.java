@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
 import org.shouwang.local.Api;
 import org.shouwang.local.Platform;
 import tools.jackson.databind.JsonNode;
@@ -41,22 +41,57 @@ class BadInputE2E {
     List<DynamicTest> bad_input_gets_a_problem_and_changes_nothing() {
         String child = anyChild();
         List<Row> rows = List.of(
-                new Row("unreadable file 无法读取的文件", 400, "FILE_UNREADABLE", () -> upload("x.xlsx", "not a workbook".getBytes())),
+                new Row(
+                        "unreadable file 无法读取的文件",
+                        400,
+                        "FILE_UNREADABLE",
+                        () -> upload("x.xlsx", "not a workbook".getBytes())),
                 new Row("wrong encoding 编码错误", 400, "FILE_ENCODING", () -> upload("x.csv", wrongEncoding())),
                 new Row("zip bomb 压缩炸弹", 400, "FILE_TOO_COMPRESSED", () -> upload("x.xlsx", zipBomb())),
-                new Row("50 MB over the limit 超过 50 MB", 413, "PAYLOAD_TOO_LARGE", () -> upload("x.csv", new byte[51 << 20])),
+                new Row(
+                        "50 MB over the limit 超过 50 MB",
+                        413,
+                        "PAYLOAD_TOO_LARGE",
+                        () -> upload("x.csv", new byte[51 << 20])),
                 new Row("same id, other content 同号不同内容", 409, "ACTIVITY_ID_REUSED", () -> reuseId(child)),
-                new Row("person of another county 外县人员", 404, "PERSON_UNKNOWN", () -> post(activity(UUID.randomUUID().toString(), UUID.randomUUID().toString(), 0))),
-                new Row("date in the future 未来日期", 422, "ACTIVITY_IN_FUTURE", () -> post(activity(UUID.randomUUID().toString(), child, 3))),
+                new Row(
+                        "person of another county 外县人员",
+                        404,
+                        "PERSON_UNKNOWN",
+                        () -> post(activity(
+                                UUID.randomUUID().toString(), UUID.randomUUID().toString(), 0))),
+                new Row(
+                        "date in the future 未来日期",
+                        422,
+                        "ACTIVITY_IN_FUTURE",
+                        () -> post(activity(UUID.randomUUID().toString(), child, 3))),
                 new Row("expired or forged token 过期或伪造的令牌", 401, "UNAUTHENTICATED", this::forgedToken),
                 new Row("no token 无令牌", 401, "UNAUTHENTICATED", this::noToken),
-                new Row("role without the right 无权限角色", 403, "FORBIDDEN", () -> upload("school-system", "x.csv", HEADER.getBytes(StandardCharsets.UTF_8))),
-                new Row("unknown field 未知字段", 400, "UNKNOWN_FIELD", () -> post(with(activity(UUID.randomUUID().toString(), child, 0), "colour", "red"))),
-                new Row("broken JSON 损坏的 JSON", 400, "UNREADABLE_REQUEST", () -> api.post("school-system", "/v1/activities", "{\"activityId\":")),
-                new Row("bad period 错误的期间", 422, "UNKNOWN_PERIOD", () -> api.get("county-it", "/v1/reports/figures?org=" + COUNTY + "&period=2026-W99")),
+                new Row(
+                        "role without the right 无权限角色",
+                        403,
+                        "FORBIDDEN",
+                        () -> upload("school-system", "x.csv", HEADER.getBytes(StandardCharsets.UTF_8))),
+                new Row(
+                        "unknown field 未知字段",
+                        400,
+                        "UNKNOWN_FIELD",
+                        () -> post(with(activity(UUID.randomUUID().toString(), child, 0), "colour", "red"))),
+                new Row(
+                        "broken JSON 损坏的 JSON",
+                        400,
+                        "UNREADABLE_REQUEST",
+                        () -> api.post("school-system", "/v1/activities", "{\"activityId\":")),
+                new Row(
+                        "bad period 错误的期间",
+                        422,
+                        "UNKNOWN_PERIOD",
+                        () -> api.get("county-it", "/v1/reports/figures?org=" + COUNTY + "&period=2026-W99")),
                 new Row("missing If-Match 缺少版本", 428, "IF_MATCH_REQUIRED", () -> riskLevel(child, null)),
                 new Row("stale If-Match 版本过期", 412, "STALE_VERSION", () -> riskLevel(child, "\"999999\"")));
-        return rows.stream().map(row -> DynamicTest.dynamicTest(row.name(), () -> check(row))).toList();
+        return rows.stream()
+                .map(row -> DynamicTest.dynamicTest(row.name(), () -> check(row)))
+                .toList();
     }
 
     private void check(Row row) {
@@ -81,8 +116,11 @@ class BadInputE2E {
         JsonNode done = Awaitility.await("import to end")
                 .atMost(java.time.Duration.ofMinutes(1))
                 .until(
-                        () -> api.get("county-it", path(answer.location())).require(200).body(),
-                        body -> List.of("FAILED", "FINISHED").contains(body.path("state").asString()));
+                        () -> api.get("county-it", path(answer.location()))
+                                .require(200)
+                                .body(),
+                        body -> List.of("FAILED", "FINISHED")
+                                .contains(body.path("state").asString()));
         assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("FAILED");
         return new Api.Answer(400, done.path("problem"), "");
     }
@@ -119,7 +157,13 @@ class BadInputE2E {
         activity.put("kind", "TALK");
         activity.put("contactType", "TALK");
         activity.put("personIds", List.of(person));
-        activity.put("at", platform.clock().now().plus(daysAhead, ChronoUnit.DAYS).minus(1, ChronoUnit.HOURS).toString());
+        activity.put(
+                "at",
+                platform.clock()
+                        .now()
+                        .plus(daysAhead, ChronoUnit.DAYS)
+                        .minus(1, ChronoUnit.HOURS)
+                        .toString());
         activity.put("minutes", 10);
         activity.put("result", "DONE");
         activity.put("role", "T");

@@ -75,8 +75,7 @@ class KillE2E {
 
         ScheduledExecutorService posters = Executors.newScheduledThreadPool(8);
         for (int i = 0; i < 4; i++) {
-            posters.scheduleAtFixedRate(
-                    this::postNext, i * 10L, BETWEEN_POSTS.toMillis() * 4, TimeUnit.MILLISECONDS);
+            posters.scheduleAtFixedRate(this::postNext, i * 10L, BETWEEN_POSTS.toMillis() * 4, TimeUnit.MILLISECONDS);
         }
         try {
             killEachInTurn();
@@ -91,7 +90,11 @@ class KillE2E {
         int stored = countStored();
         long reported = reportedTalks() - reportedBefore;
         JsonNode texts = counts();
-        print(stored, reported, texts.path("texts").asLong() - textsBefore, texts.path("duplicates").asLong());
+        print(
+                stored,
+                reported,
+                texts.path("texts").asLong() - textsBefore,
+                texts.path("duplicates").asLong());
         assertThat(stored).as("accepted activities found in the store").isEqualTo(ACTIVITIES);
         assertThat(reported).as("activities in the report").isEqualTo(ACTIVITIES);
         assertThat(texts.path("duplicates").asLong()).as("texts accepted twice").isZero();
@@ -109,7 +112,11 @@ class KillE2E {
                     .until(() -> accepted.size() >= from);
             day += 3;
             platform.clock()
-                    .set(FIRST_DAY.plusDays(day).atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant());
+                    .set(FIRST_DAY
+                            .plusDays(day)
+                            .atTime(LocalTime.of(10, 0))
+                            .atZone(ZONE)
+                            .toInstant());
             platform.process(victim).kill();
             platform.process(victim).restart(platform.patience());
         }
@@ -137,10 +144,7 @@ class KillE2E {
 
     private List<String> children() {
         List<String> ids = new ArrayList<>();
-        JsonNode page = api.post(
-                        "county-it",
-                        "/v1/people/search",
-                        Map.of("org", COUNTY, "kind", "CHILD", "limit", 100))
+        JsonNode page = api.post("county-it", "/v1/people/search", Map.of("org", COUNTY, "kind", "CHILD", "limit", 100))
                 .require(200)
                 .body();
         page.path("items").forEach(child -> ids.add(child.path("personId").asString()));
@@ -150,11 +154,20 @@ class KillE2E {
 
     private static Map<String, Object> talk(String child, int number) {
         Map<String, Object> activity = new LinkedHashMap<>();
-        activity.put("activityId", UUID.nameUUIDFromBytes(("kill-" + number).getBytes()).toString());
+        activity.put(
+                "activityId",
+                UUID.nameUUIDFromBytes(("kill-" + number).getBytes()).toString());
         activity.put("kind", "TALK");
         activity.put("contactType", "TALK");
         activity.put("personIds", List.of(child));
-        activity.put("at", FIRST_DAY.atTime(8, 0).plusMinutes(number % 100).atZone(ZONE).toInstant().toString());
+        activity.put(
+                "at",
+                FIRST_DAY
+                        .atTime(8, 0)
+                        .plusMinutes(number % 100)
+                        .atZone(ZONE)
+                        .toInstant()
+                        .toString());
         activity.put("minutes", 15);
         activity.put("result", "DONE");
         activity.put("role", "T");

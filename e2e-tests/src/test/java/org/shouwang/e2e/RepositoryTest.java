@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class RepositoryTest {
 
     private static final Path ROOT = Path.of(System.getProperty("root.dir", ".."));
-    private static final Pattern TEST_NAME = Pattern.compile("\\b([A-Z]\\w*(?:Test|IT|E2E|Properties))\\b(?:\\.(\\w+))?");
+    private static final Pattern TEST_NAME =
+            Pattern.compile("\\b([A-Z]\\w*(?:Test|IT|E2E|Properties))\\b(?:\\.(\\w+))?");
     private static final Pattern PROBLEM = Pattern.compile("new ProblemCode\\(\\s*\"([A-Z_]+)\"");
     private static final Pattern POM_NAME = Pattern.compile("<artifactId>([a-z0-9-]+)</artifactId>");
 
@@ -35,7 +36,8 @@ class RepositoryTest {
             return all.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> Stream.of("/target/", "/.git/", "/.shouwang/", "/node_modules/")
                             .noneMatch(part -> file.toString().contains(part)))
-                    .filter(file -> Stream.of(below).allMatch(part -> file.toString().contains(part)))
+                    .filter(file ->
+                            Stream.of(below).allMatch(part -> file.toString().contains(part)))
                     .toList();
         }
     }
