@@ -53,9 +53,9 @@ final class CodeList {
     }
 
     /** The parts in the order of their codes; a code not in the list is shown under its own name, nothing is dropped. */
-    List<BreakdownItem> parts(Map<String, Long> counts) {
+    List<BreakdownItem> parts(Counts counts) {
         List<BreakdownItem> parts = new ArrayList<>();
-        new TreeMap<>(counts).forEach((code, count) -> {
+        counts.sorted().forEach((code, count) -> {
             String[] word = words.getOrDefault(code, new String[] {code, code});
             parts.add(new BreakdownItem(dimension + ":" + code, word[0], word[1], count));
         });

@@ -1,10 +1,7 @@
 package org.shouwang.reporting.indicator;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** I12 and I13: duties done in time, and how long those in alarm have been so. */
 final class DutyTally implements Tally {
@@ -12,9 +9,9 @@ final class DutyTally implements Tally {
     private static final String[] BANDS = {"0-3", "4-7", "8-30", "31+"};
 
     private final Scope scope;
-    private final Map<DutyState, Long> states = new EnumMap<>(DutyState.class);
-    private final Map<String, Long> ages = new TreeMap<>();
-    private final Map<String, Long> chains = new TreeMap<>();
+    private final long[] states = new long[DutyState.values().length];
+    private final Counts ages = new Counts();
+    private final Counts chains = new Counts();
     private long decided;
     private long met;
     private long overdue;
@@ -22,7 +19,7 @@ final class DutyTally implements Tally {
     DutyTally(Scope scope) {
         this.scope = scope;
         for (String band : BANDS) {
-            ages.put(band, 0L);
+            ages.show(band);
         }
     }
 
@@ -32,15 +29,15 @@ final class DutyTally implements Tally {
             if (!scope.covers(duty.orgs())) {
                 continue;
             }
-            if (scope.period().has(duty.dueDay())) {
-                states.merge(duty.state(), 1L, Long::sum);
+            if (scope.has(duty.dueDay())) {
+                states[duty.state().ordinal()]++;
                 decided += duty.state().decided() ? 1 : 0;
                 met += duty.state() == DutyState.MET ? 1 : 0;
             }
             if (duty.overdueAtEndOf(scope.asOf())) {
                 overdue++;
-                ages.merge(band(scope.asOf() - duty.overdueFrom()), 1L, Long::sum);
-                chains.merge(duty.chain(), 1L, Long::sum);
+                ages.add(band(scope.asOf() - duty.overdueFrom()));
+                chains.add(duty.chain());
             }
         }
     }
@@ -48,8 +45,12 @@ final class DutyTally implements Tally {
     @Override
     public List<Figure> figures() {
         List<BreakdownItem> byState = new ArrayList<>();
-        states.forEach((state, count) ->
-                byState.add(new BreakdownItem("state:" + state.name(), state.zh(), state.en(), count)));
+        for (DutyState state : DutyState.values()) {
+            if (states[state.ordinal()] > 0) {
+                byState.add(
+                        new BreakdownItem("state:" + state.name(), state.zh(), state.en(), states[state.ordinal()]));
+            }
+        }
         List<BreakdownItem> byAge = new ArrayList<>(CodeList.OVERDUE_AGE.parts(ages));
         byAge.addAll(CodeList.CHAIN.parts(chains));
         return List.of(Figure.rate(Indicator.I12, met, decided, byState), Figure.count(Indicator.I13, overdue, byAge));

@@ -34,7 +34,7 @@ final class MessageTally implements Tally {
             Channel channel = channels.computeIfAbsent(reminder.channel(), name -> new Channel());
             channel.planned += counted(reminder.plannedOn());
             channel.failed += counted(reminder.day(ReminderState.FAILED));
-            if (scope.period().has(reminder.sentOn())) {
+            if (scope.has(reminder.sentOn())) {
                 channel.sent++;
                 channel.parts += reminder.parts();
                 channel.delivered += reminder.deliveredOn() == Days.NEVER ? 0 : 1;
@@ -63,6 +63,6 @@ final class MessageTally implements Tally {
     }
 
     private long counted(int day) {
-        return scope.period().has(day) ? 1 : 0;
+        return scope.has(day) ? 1 : 0;
     }
 }

@@ -58,7 +58,7 @@ final class MonthlyTally implements Tally {
                 continue;
             }
             months++;
-            reached += hasContact(person, first, Math.min(last, scope.period().lastDay())) ? 1 : 0;
+            reached += hasContact(person, first, Math.min(last, scope.lastDay())) ? 1 : 0;
         }
     }
 

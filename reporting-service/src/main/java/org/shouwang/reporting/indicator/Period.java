@@ -22,19 +22,4 @@ public record Period(String code, Kind kind, LocalDate from, LocalDate to) {
             throw new IllegalArgumentException("A period ends before it begins: " + code);
         }
     }
-
-    /** The first day, counted in days since 1970-01-01. */
-    int firstDay() {
-        return Days.of(from);
-    }
-
-    /** The last day, counted in days since 1970-01-01. */
-    int lastDay() {
-        return Days.of(to);
-    }
-
-    /** Whether the day lies in the period. */
-    boolean has(int day) {
-        return day >= firstDay() && day <= lastDay();
-    }
 }

@@ -1,12 +1,11 @@
 package org.shouwang.reporting.indicator;
 
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Counts the records themselves by contact type, whatever their result; a record for several people counts once. */
 final class RecordTally {
     private final Scope scope;
-    private final SortedMap<String, Long> records = new TreeMap<>();
+    private final Counts records = new Counts();
 
     RecordTally(Scope scope) {
         this.scope = scope;
@@ -14,15 +13,15 @@ final class RecordTally {
 
     void add(PersonFacts person) {
         for (Contact contact : person.contacts()) {
-            if (scope.period().has(contact.day())
+            if (scope.has(contact.day())
                     && scope.covers(contact.orgs())
                     && contact.personIds().get(0).equals(person.id())) {
-                records.merge(contact.type(), 1L, Long::sum);
+                records.add(contact.type());
             }
         }
     }
 
     SortedMap<String, Long> records() {
-        return records;
+        return records.sorted();
     }
 }

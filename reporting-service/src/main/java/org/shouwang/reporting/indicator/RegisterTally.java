@@ -1,10 +1,7 @@
 package org.shouwang.reporting.indicator;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** I1 and I2: the children on the list on the last day looked at, and who looks after them. */
 final class RegisterTally implements Tally {
@@ -15,16 +12,16 @@ final class RegisterTally implements Tally {
     private static final int OLDEST_OF_THIRD_BAND = 16;
 
     private final Scope scope;
-    private final Map<CodeList, Map<String, Long>> counts = new LinkedHashMap<>();
+    private final Counts categories = new Counts();
+    private final Counts sexes = new Counts();
+    private final Counts ages = new Counts();
+    private final Counts guardianships = new Counts().show(NOBODY);
+    private final Counts grades = new Counts();
+    private final Counts stages = new Counts();
     private long children;
 
     RegisterTally(Scope scope) {
         this.scope = scope;
-        for (CodeList list : List.of(
-                CodeList.CATEGORY, CodeList.SEX, CodeList.AGE, CodeList.GUARDIANSHIP, CodeList.GRADE, CodeList.STAGE)) {
-            counts.put(list, new TreeMap<>());
-        }
-        counts.getOrDefault(CodeList.GUARDIANSHIP, Map.of()).put(NOBODY, 0L);
     }
 
     @Override
@@ -34,27 +31,26 @@ final class RegisterTally implements Tally {
             return;
         }
         children++;
-        count(CodeList.CATEGORY, child.category());
-        count(CodeList.SEX, child.sex());
-        count(CodeList.AGE, band(child.ageOn(scope.asOf())));
-        count(CodeList.GUARDIANSHIP, child.guardianship());
-        count(CodeList.GRADE, child.grade());
-        count(CodeList.STAGE, child.stage());
+        categories.add(child.category());
+        sexes.add(child.sex());
+        ages.add(band(child.ageOn(scope.asOf())));
+        guardianships.add(child.guardianship());
+        grades.add(child.grade());
+        stages.add(child.stage());
     }
 
     @Override
     public List<Figure> figures() {
-        List<BreakdownItem> all = new ArrayList<>();
-        counts.forEach((list, byCode) -> all.addAll(list.parts(byCode)));
-        Map<String, Long> guardianship = counts.getOrDefault(CodeList.GUARDIANSHIP, Map.of());
-        long known = children - guardianship.getOrDefault(NOBODY, 0L) - guardianship.getOrDefault(UNKNOWN, 0L);
+        List<BreakdownItem> byGuardianship = CodeList.GUARDIANSHIP.parts(guardianships);
+        List<BreakdownItem> all = new ArrayList<>(CodeList.CATEGORY.parts(categories));
+        all.addAll(CodeList.SEX.parts(sexes));
+        all.addAll(CodeList.AGE.parts(ages));
+        all.addAll(byGuardianship);
+        all.addAll(CodeList.GRADE.parts(grades));
+        all.addAll(CodeList.STAGE.parts(stages));
+        long known = children - guardianships.of(NOBODY) - guardianships.of(UNKNOWN);
         return List.of(
-                Figure.count(Indicator.I1, children, all),
-                Figure.rate(Indicator.I2, known, children, CodeList.GUARDIANSHIP.parts(guardianship)));
-    }
-
-    private void count(CodeList list, String code) {
-        counts.getOrDefault(list, Map.of()).merge(code, 1L, Long::sum);
+                Figure.count(Indicator.I1, children, all), Figure.rate(Indicator.I2, known, children, byGuardianship));
     }
 
     /** The official bands: 0–5, 6–13, 14–16; 17 only for a child in difficulty; not collected is a band of its own. */

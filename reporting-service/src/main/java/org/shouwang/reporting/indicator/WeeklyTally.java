@@ -16,10 +16,10 @@ final class WeeklyTally implements Tally {
 
     WeeklyTally(Scope scope) {
         this.scope = scope;
-        int monday = Days.mondayOf(scope.period().firstDay());
+        int monday = Days.mondayOf(scope.firstDay());
         this.firstMonday = monday;
         List<Integer> weeks = new ArrayList<>();
-        for (; monday + DAYS - 1 <= scope.period().lastDay(); monday += DAYS) {
+        for (; monday + DAYS - 1 <= scope.lastDay(); monday += DAYS) {
             if (monday <= scope.today() && scope.calendar().schoolWeek(monday)) {
                 weeks.add(monday);
             }
