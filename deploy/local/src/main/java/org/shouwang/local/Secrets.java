@@ -75,7 +75,7 @@ public final class Secrets {
         }
     }
 
-    List<System> systems() {
+    static List<System> systems() {
         return SYSTEMS;
     }
 

@@ -84,7 +84,7 @@ final class ServiceSettings {
             }
         }
         int number = 0;
-        for (Secrets.System system : secrets.systems()) {
+        for (Secrets.System system : Secrets.systems()) {
             String client = GATEWAY + "clients[" + number++ + "].";
             settings.put(client + "id", system.id());
             settings.put(client + "secret", "{noop}" + secrets.ofClient(system.id()));
