@@ -1,0 +1,71 @@
+package org.shouwang.careactivity.activity.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.activity.ActivityKind;
+import org.shouwang.careactivity.activity.ContactResult;
+import org.shouwang.careactivity.careplan.ContactType;
+import org.shouwang.careactivity.careplan.Fixtures;
+import org.shouwang.platform.messaging.MessagingAutoConfiguration;
+import org.shouwang.platform.outbox.NewEvent;
+import org.shouwang.platform.test.Contracts;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every activity event is what contracts/ says, equals its example and carries no note and no account. */
+class ActivityEventContractTest {
+    private static final JsonMapper JSON = MessagingAutoConfiguration.payloadMapper();
+
+    @ParameterizedTest
+    @CsvSource({
+        "VISIT,    HOMEVISIT, done,      DONE,  T,  45, 2026-03-05T08:30:00Z, 01, p",
+        "VISIT,    ELDVISIT,  away,      AWAY,  EW, 0,  2026-03-05T08:30:00Z, 02, e",
+        "TALK,     TALK,      done,      DONE,  T,  20, 2026-03-05T08:30:00Z, 03, p",
+        "CALL,     GCALL,     done,      DONE,  H,  6,  2026-03-05T08:30:00Z, 04, p",
+        "CALL,     PARCALL,   no-answer, NOANS, T,  0,  2026-03-04T16:30:00Z, 05, p",
+        "TUTORING, TUTOR,     done,      DONE,  H,  40, 2026-03-05T08:30:00Z, 06, p"
+    })
+    void an_activity_event_equals_its_example(
+            ActivityKind kind,
+            ContactType type,
+            String example,
+            ContactResult result,
+            String role,
+            int minutes,
+            Instant at,
+            String number,
+            String who) {
+        boolean child = who.equals("p");
+        String person = "0192f6a0-0000-7000-8000-0000000000" + (child ? "01" : "e1");
+        List<String> orgs = child ? Fixtures.ORGS : Fixtures.ORGS.subList(0, 3);
+        Activity activity = new Activity(
+                UUID.fromString("0192f6b0-0000-7000-8000-0000000000" + number),
+                kind,
+                type,
+                List.of(person),
+                at,
+                minutes,
+                result,
+                role,
+                "聊了学习",
+                "teacher-1",
+                orgs,
+                orgs,
+                Instant.parse("2026-03-05T09:00:00Z"),
+                "hash");
+
+        NewEvent event = ActivityEventMapper.events(activity).get(0);
+
+        String json = JSON.writeValueAsString(event.data());
+        Contracts.assertValid(event.type(), json);
+        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(event.type(), example)));
+        assertThat(json).doesNotContain("聊了学习", "teacher-1");
+        assertThat(event.key()).isEqualTo(person);
+        assertThat(event.subject()).isEqualTo(activity.id().toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.activity.messaging;
+
+import org.jspecify.annotations.NullMarked;
