@@ -109,6 +109,11 @@ abstract class CareActivityITBase {
                 "聊了学习"));
     }
 
+    /** A batch of one entry each. */
+    protected static String batch(String... entries) {
+        return "{\"activities\":[" + String.join(",", entries) + "]}";
+    }
+
     protected static String uuid() {
         return UUID.randomUUID().toString();
     }
@@ -136,6 +141,22 @@ abstract class CareActivityITBase {
             return new Answer(
                     answer.statusCode(),
                     answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body()));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An open resource as text. */
+    protected String text(String path) {
+        return text(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    private static String text(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

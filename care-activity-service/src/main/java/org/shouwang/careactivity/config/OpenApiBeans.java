@@ -1,0 +1,114 @@
+package org.shouwang.careactivity.config;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Map;
+import org.shouwang.platform.security.Caller;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the API description says beyond the controllers: its name, and every refusal a client can meet. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiBeans {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    private static final String PROBLEM = "Problem";
+    private static final List<String> ALWAYS = List.of("401 UNAUTHENTICATED", "503 DEPENDENCY_DOWN");
+    private static final Map<String, List<String>> REFUSALS = Map.of(
+            "recordActivity",
+            List.of(
+                    "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                    "403 ROLE_NOT_ALLOWED",
+                    "404 PERSON_UNKNOWN",
+                    "409 ACTIVITY_ID_REUSED",
+                    "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE"),
+            "recordActivities",
+            List.of("400 UNREADABLE_REQUEST, UNKNOWN_FIELD", "422 VALIDATION_FAILED"),
+            "getActivity",
+            List.of("403 FORBIDDEN", "404 NOT_FOUND"),
+            "listActivities",
+            List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED"),
+            "listDuties",
+            List.of(
+                    "400 UNREADABLE_REQUEST",
+                    "403 FORBIDDEN",
+                    "404 NOT_FOUND",
+                    "422 VALIDATION_FAILED, DUTY_FILTER_INVALID"),
+            "explainDuty",
+            List.of("403 FORBIDDEN", "404 NOT_FOUND"),
+            "listRules",
+            List.of(),
+            "getCalendar",
+            List.of());
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info().title("care-activity-service").version("v1"))
+                .addServersItem(new Server().url("/"));
+    }
+
+    @Bean
+    OpenApiCustomizer refusals() {
+        return api -> {
+            api.getComponents().addSchemas(PROBLEM, problem());
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(OpenApiBeans::describe);
+        };
+    }
+
+    private static void describe(Operation operation) {
+        REFUSALS.getOrDefault(operation.getOperationId(), List.of()).forEach(text -> add(operation, text));
+        ALWAYS.forEach(text -> add(operation, text));
+    }
+
+    private static void add(Operation operation, String text) {
+        String[] parts = text.split(" ", 2);
+        operation
+                .getResponses()
+                .addApiResponse(
+                        parts[0],
+                        new ApiResponse()
+                                .description(parts[1])
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new Schema<>()
+                                                                .$ref("#/components/schemas/" + PROBLEM)))));
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> fault = new ObjectSchema()
+                .addProperty("pointer", new StringSchema())
+                .addProperty("code", new StringSchema())
+                .addProperty("detail", new StringSchema().description("Chinese"))
+                .addProperty("detailEn", new StringSchema());
+        return new ObjectSchema()
+                .description("Problem details, RFC 9457; the codes are in docs/problems.md")
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new Schema<Integer>().type("integer"))
+                .addProperty("code", new StringSchema())
+                .addProperty("detail", new StringSchema().description("Chinese"))
+                .addProperty("detailEn", new StringSchema())
+                .addProperty("instance", new StringSchema())
+                .addProperty("traceId", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(fault));
+    }
+}
