@@ -17,6 +17,7 @@ final class Evaluation {
     private final List<Occurrence> occurrences;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<List<Fact>> counted = new ArrayList<>();
+    private final List<List<Fact>> spare = new ArrayList<>();
     private final List<Fact> facts;
 
     /** Weighs facts, sorted by when they happened, for occurrences, sorted by first day. */
@@ -25,10 +26,19 @@ final class Evaluation {
         this.facts = facts;
         for (int i = 0; i < occurrences.size(); i++) {
             counted.add(new ArrayList<>(2));
+            spare.add(new ArrayList<>(0));
         }
         for (Fact fact : facts) {
-            verdicts.add(weigh(fact));
+            Verdict verdict = weigh(fact);
+            verdicts.add(verdict);
+            if (verdict.why() == Why.ENOUGH && inTime(fact, verdict.occurrence())) {
+                spare.get(verdict.occurrence()).add(fact);
+            }
         }
+    }
+
+    private boolean inTime(Fact fact, int occurrence) {
+        return fact.enteredAt().isBefore(occurrences.get(occurrence).overdueAt());
     }
 
     List<Verdict> verdicts() {
@@ -37,6 +47,20 @@ final class Evaluation {
 
     List<Fact> counted(int occurrence) {
         return counted.get(occurrence);
+    }
+
+    /** Facts that do not count only because others do, written down before the alarm would have begun. */
+    List<Fact> spare(int occurrence) {
+        return spare.get(occurrence);
+    }
+
+    /** Whether an occurrence would not have been met by what was written down before the alarm. */
+    private boolean enteredLate(int occurrence) {
+        int inTime = spare.get(occurrence).size();
+        for (Fact fact : counted.get(occurrence)) {
+            inTime += inTime(fact, occurrence) ? 1 : 0;
+        }
+        return inTime < occurrences.get(occurrence).needed();
     }
 
     /** First the older occurrence that is still unmet and in its grace, then the one whose period has the day. */
@@ -88,12 +112,8 @@ final class Evaluation {
         List<Fact> counts = counted.get(index);
         Instant overdueAt = occurrence.overdueAt();
         if (counts.size() >= occurrence.needed()) {
-            boolean late = false;
-            for (Fact fact : counts) {
-                late |= !fact.enteredAt().isBefore(overdueAt);
-            }
             return occurrence.with(
-                    DutyState.MET, counts.size(), counts.get(counts.size() - 1).at(), late);
+                    DutyState.MET, counts.size(), counts.get(counts.size() - 1).at(), enteredLate(index));
         }
         if (now.isBefore(overdueAt)) {
             Instant showAt = occurrence.showAt();
@@ -141,12 +161,23 @@ final class Evaluation {
             Fact fact = facts.get(f);
             Why why = verdicts.get(f).why();
             if (why == Why.COUNTED
+                    || (why == Why.ENOUGH && provesInTime(fact, verdicts.get(f).occurrence()))
                     || (why == Why.TOO_CLOSE && !dayIsKept(kept, fact.day()))
                     || endedAnAlarm(fact, evaluated)) {
                 kept.add(fact);
             }
         }
         return kept;
+    }
+
+    /** Whether a fact that does not count is what shows that the occurrence was known to be met in time. */
+    private boolean provesInTime(Fact fact, int occurrence) {
+        int late = 0;
+        for (Fact other : counted.get(occurrence)) {
+            late += inTime(other, occurrence) ? 0 : 1;
+        }
+        int place = spare.get(occurrence).indexOf(fact);
+        return place >= 0 && place < late;
     }
 
     private static boolean dayIsKept(List<Fact> kept, LocalDate day) {

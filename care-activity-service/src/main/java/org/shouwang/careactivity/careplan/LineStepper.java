@@ -133,6 +133,7 @@ final class LineStepper {
                 && settled.get(first).state().closed()) {
             Occurrence gone = settled.get(first);
             facts.removeAll(evaluation.counted(first));
+            facts.removeAll(evaluation.spare(first));
             floor = settled.get(first + 1).from();
             boolean couldTakeMore = !gone.state().released() && gone.state() != DutyState.MET;
             if (couldTakeMore && gone.overdueDay().isAfter(floor)) {

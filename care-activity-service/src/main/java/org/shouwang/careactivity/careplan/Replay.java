@@ -94,28 +94,20 @@ final class Replay {
         Evaluation evaluation = new Evaluation(after.occurrences(), after.facts());
         boolean cut = !start().equals(plan.entered());
         List<Fact> facts = new ArrayList<>(stored.facts());
-        List<Occurrence> kept = new ArrayList<>();
-        for (Occurrence occurrence : stored.occurrences()) {
-            kept.add(occurrence);
-        }
+        List<Occurrence> kept = new ArrayList<>(stored.occurrences());
         for (int i = 0; i < after.occurrences().size(); i++) {
             Occurrence occurrence = after.occurrences().get(i);
             Occurrence was = before.get(occurrence.from());
             boolean trusted = !cut || i > 0;
-            if (!trusted
-                    || was == null
-                    || was.state() == occurrence.state()
-                    || was.state().released()) {
+            if (!trusted || was == null || was.state().released()) {
                 continue;
             }
-            if (occurrence.state() == DutyState.MET || occurrence.state() == DutyState.LATE) {
+            boolean met = occurrence.state() == DutyState.MET || occurrence.state() == DutyState.LATE;
+            if (met && was.state() != occurrence.state()) {
                 events.add(new ContactMet(CarePlan.duty(plan.subject(), occurrence, evaluation.counted(i))));
             }
-            for (int k = 0; k < kept.size(); k++) {
-                if (kept.get(k).from().equals(occurrence.from())) {
-                    kept.set(k, occurrence);
-                }
-            }
+            kept.replaceAll(
+                    one -> !one.from().equals(occurrence.from()) ? one : one.told() ? occurrence.asTold() : occurrence);
         }
         keepFacts(stored, after, evaluation, facts);
         return stored.with(kept, facts);
@@ -136,6 +128,7 @@ final class Replay {
         for (int i = 0; i < after.occurrences().size(); i++) {
             if (after.occurrences().get(i).from().isBefore(first)) {
                 facts.removeAll(evaluation.counted(i));
+                facts.removeAll(evaluation.spare(i));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.shouwang.careactivity.activity.app;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.careplan.app.FindDuties;
@@ -13,6 +14,8 @@ import org.shouwang.platform.web.ProblemException;
 
 /** Finds activities; the caller only meets those of his own organisations' people. */
 public final class FindActivities {
+    private static final Pattern SORT_KEY = Pattern.compile("-?\\d{1,15}( [0-9a-f-]{36})+");
+
     private final Activities activities;
     private final PlanQueries people;
 
@@ -38,11 +41,19 @@ public final class FindActivities {
             throw new ProblemException(CommonProblems.NOT_FOUND);
         }
         caller.requireSees(orgs);
-        String before = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
+        String before = cursor == null ? null : sortKey(cursor);
         List<Activities.Row> rows = activities.ofPerson(personId, before, limit + 1);
         List<Activity> items =
                 rows.stream().limit(limit).map(Activities.Row::activity).toList();
         return new Page<>(
                 items, rows.size() > limit ? Cursor.encode(rows.get(limit - 1).sortKey()) : null);
+    }
+
+    private static String sortKey(String cursor) {
+        String key = Cursor.decode(cursor, 1).get(0);
+        if (!SORT_KEY.matcher(key).matches()) {
+            throw new ProblemException(CommonProblems.UNREADABLE_REQUEST, "cursor");
+        }
+        return key;
     }
 }

@@ -1,0 +1,53 @@
+package org.shouwang.careactivity;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import org.shouwang.platform.test.ArchitectureRules;
+
+@AnalyzeClasses(packages = "org.shouwang.careactivity", importOptions = ImportOption.DoNotIncludeTests.class)
+class CareActivityArchTest {
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
+
+    @ArchTest
+    static final ArchRule the_domain_knows_no_framework = noClasses()
+            .that()
+            .resideInAnyPackage("org.shouwang.careactivity.careplan", "org.shouwang.careactivity.activity")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "org.bson..",
+                    "com.mongodb..",
+                    "tools.jackson..",
+                    "org.yaml..",
+                    "org.shouwang.platform..");
+
+    @ArchTest
+    static final ArchRule the_domain_knows_nothing_below_it = noClasses()
+            .that()
+            .resideInAPackage("org.shouwang.careactivity.careplan")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.shouwang.careactivity.careplan.*..", "org.shouwang.careactivity.activity..");
+
+    @ArchTest
+    static final ArchRule use_cases_know_no_adapter = noClasses()
+            .that()
+            .resideInAPackage("..app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.shouwang.careactivity..web",
+                    "org.shouwang.careactivity..messaging",
+                    "org.shouwang.careactivity..persistence",
+                    "org.springframework..",
+                    "org.bson..",
+                    "tools.jackson..")
+            .because("adapters depend on use cases");
+}

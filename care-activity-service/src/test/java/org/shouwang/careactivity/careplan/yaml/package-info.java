@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.careplan.yaml;
+
+import org.jspecify.annotations.NullMarked;
