@@ -201,8 +201,32 @@ final class Ending {
                         IT, "/v1/reminder-figures?org=" + COUNTY + "&from=" + Term.FIRST + "&to=" + Term.END_OF_STORY)
                 .require(200)
                 .body();
-        verdicts.holds("提醒", "reminders", reminders, "–", true);
-        verdicts.holds("短信中心", "text centre", counts, "–", true);
+        JsonNode texts = reminders.path("texts");
+        long sms = channel(reminders, "SMS").path("planned").asLong();
+        JsonNode voice = channel(reminders, "VOICE");
+        long spoken = voice.path("states").path("ACCEPTED").asLong()
+                + voice.path("states").path("DELIVERED").asLong();
+        verdicts.holds("短信提醒", "reminders by text", sms, "> 0", sms > 0);
+        long planned = voice.path("planned").asLong();
+        verdicts.holds("语音提醒（已计划）", "voice planned", planned, "> 0", planned > 0);
+        verdicts.same("语音提醒计为已发", "voice counted as sent", spoken, 0);
+        long escalations = reminders.path("escalations").asLong();
+        verdicts.holds("逐级上报", "escalations", escalations, "> 0", escalations > 0);
+        long accepted = texts.path("accepted").asLong();
+        long delivered = texts.path("delivered").asLong();
+        long failed = texts.path("failed").asLong();
+        verdicts.same("短信已受理", "texts accepted", accepted, counts.path("texts").asLong());
+        verdicts.holds(
+                "短信已送达", "texts delivered", delivered, "≤ " + accepted, delivered > 0 && delivered <= accepted);
+        verdicts.holds("短信未送达", "texts failed", failed, "≥ 0", true);
+        verdicts.same("短信结果未知", "texts unknown", texts.path("unknown").asLong(), 0);
         verdicts.same("短信重复", "texts sent twice", counts.path("duplicates").asInt(), 0);
+    }
+
+    private static JsonNode channel(JsonNode reminders, String channel) {
+        return reminders.path("channels").valueStream()
+                .filter(one -> one.path("channel").asString().equals(channel))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no figures of channel " + channel));
     }
 }
