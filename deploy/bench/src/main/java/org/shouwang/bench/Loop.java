@@ -19,6 +19,15 @@ final class Loop {
         int send(Wire wire) throws Exception;
     }
 
+    /** Thrown by a request when its client has nothing more to send before the time is up. */
+    static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
     /**
      * What a run gave.
      *
@@ -89,6 +98,8 @@ final class Loop {
                     try {
                         records += request.send(wire);
                         latencies.add(System.nanoTime() - sent);
+                    } catch (Enough e) {
+                        return this;
                     } catch (Exception e) {
                         errors++;
                         firstError = firstError.isEmpty() ? String.valueOf(e.getMessage()) : firstError;

@@ -26,7 +26,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PlatformSettings settings = options.settings();
+        // A term goes by in a minute: what a service otherwise looks for twice a second it looks for more often.
+        PlatformSettings settings = options.settings()
+                .with("shouwang.care-activity.sweep.every", "100ms")
+                .with("shouwang.notification.poll", "50ms");
         Platform platform = new Platform(settings.withHome(settings.home().resolve("demo")), Progress.on(Shouwang.OUT));
         platform.requireStopped();
         platform.forget();

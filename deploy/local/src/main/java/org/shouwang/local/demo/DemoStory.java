@@ -67,6 +67,7 @@ public final class DemoStory {
     private List<String> tell(Stillness stillness, PrintStream out) {
         step("学期第一天 2026-03-02", "first day of the term");
         platform.clock().set(Term.FIRST, MORNING);
+        Stillness.clockSeen();
         stillness.await(PATIENCE);
         for (String kind : List.of("divisions", "schools", "children", "elders", "staff")) {
             importTable(kind);
@@ -122,6 +123,7 @@ public final class DemoStory {
         for (LocalDate day : days()) {
             step(day.toString(), "day");
             platform.clock().set(day, EVENING);
+            Stillness.clockSeen();
             thisWeek += diary.post(day);
             stillness.await(PATIENCE);
             if (day.getDayOfWeek().getValue() == 7) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.shouwang.local.Api;
+import org.shouwang.local.LocalProblem;
 import org.shouwang.sample.Activity;
 import org.shouwang.sample.CommittedSample;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,6 @@ final class Diary {
     private final Map<String, String> personIds;
     private final TreeMap<LocalDate, List<Activity>> byDay = new TreeMap<>();
     private final Map<String, Integer> outcomes = new HashMap<>();
-    private String firstRefusal = "";
 
     Diary(Api api, Staff staff, Map<String, String> personIds) {
         this.api = api;
@@ -59,8 +59,10 @@ final class Diary {
         for (JsonNode result : answer.path("results")) {
             String outcome = result.path("outcome").asString();
             outcomes.merge(outcome, 1, Integer::sum);
-            if (outcome.equals("REFUSED") && firstRefusal.isEmpty()) {
-                firstRefusal = result.toString();
+            if (outcome.equals("REFUSED")) {
+                throw new LocalProblem(
+                        "记录被拒绝：" + result.path("detail").asString(),
+                        "an activity was refused: " + result.path("detailEn").asString());
             }
         }
     }
@@ -88,14 +90,5 @@ final class Diary {
 
     int recorded() {
         return outcomes.getOrDefault("RECORDED", 0);
-    }
-
-    int refused() {
-        return outcomes.getOrDefault("REFUSED", 0);
-    }
-
-    /** The first refusal as it was answered, empty if there was none. */
-    String firstRefusal() {
-        return firstRefusal;
     }
 }

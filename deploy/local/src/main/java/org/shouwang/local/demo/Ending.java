@@ -88,7 +88,6 @@ final class Ending {
                 "activities recorded",
                 diary.recorded(),
                 posted.path("posted").asInt());
-        verdicts.same("记录被拒绝", "activities refused", diary.refused() + " " + diary.firstRefusal(), "0 ");
         Map<String, Long> inReport = new TreeMap<>();
         for (int month = 3; month <= 7; month++) {
             figuresOf(COUNTY, "2026-0" + month)
@@ -101,7 +100,13 @@ final class Ending {
         posted.path("byContactType")
                 .properties()
                 .forEach(type -> known.put(type.getKey(), type.getValue().asLong()));
-        verdicts.same("报表中的记录", "activities in the report", inReport, known);
+        verdicts.same("报表中的记录", "activities in the report", sum(inReport), sum(known));
+        known.forEach((type, count) -> inReport.remove(type, count));
+        verdicts.same("报表中数目不同的类型", "types which differ in the report", inReport.isEmpty() ? "–" : inReport, "–");
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void duties() {
@@ -216,15 +221,16 @@ final class Ending {
         long delivered = texts.path("delivered").asLong();
         long failed = texts.path("failed").asLong();
         verdicts.same("短信已受理", "texts accepted", accepted, counts.path("texts").asLong());
-        verdicts.holds(
-                "短信已送达", "texts delivered", delivered, "≤ " + accepted, delivered > 0 && delivered <= accepted);
+        verdicts.holds("短信已送达", "texts delivered", delivered, "≤ " + accepted, delivered > 0 && delivered <= accepted);
         verdicts.holds("短信未送达", "texts failed", failed, "≥ 0", true);
         verdicts.same("短信结果未知", "texts unknown", texts.path("unknown").asLong(), 0);
         verdicts.same("短信重复", "texts sent twice", counts.path("duplicates").asInt(), 0);
     }
 
     private static JsonNode channel(JsonNode reminders, String channel) {
-        return reminders.path("channels").valueStream()
+        return reminders
+                .path("channels")
+                .valueStream()
                 .filter(one -> one.path("channel").asString().equals(channel))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no figures of channel " + channel));

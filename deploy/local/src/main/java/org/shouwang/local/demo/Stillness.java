@@ -51,11 +51,20 @@ final class Stillness implements AutoCloseable {
                 .toList();
     }
 
+    /** Waits until every service that asks for the time gets the one just set. */
+    static void clockSeen() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(CLOCK_SEEN_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalProblem("已中断。", "Interrupted.");
+        }
+    }
+
     /** Waits; says what is still to do when the limit is over. */
     void await(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
-            TimeUnit.MILLISECONDS.sleep(CLOCK_SEEN_MS);
             int still = 0;
             while (still < 2) {
                 String waiting = waiting();

@@ -1,0 +1,106 @@
+package org.shouwang.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.local.LocalProblem;
+import org.shouwang.local.PlatformSettings;
+import org.shouwang.local.Ports;
+import org.shouwang.local.Progress;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./shouwang bench}: puts a platform of its own under load and says what it gave. */
+@Command(
+        name = "bench",
+        description = {
+            "在一个单独的平台上做压测，并与同类系统的实测值对照。",
+            "Put a platform of its own under load and hold the figures against a measured peer."
+        },
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    @Option(names = "--quick", description = "不到四分钟的小规模 Small and short, less than four minutes")
+    private boolean quick;
+
+    @Option(names = "--json", description = "把结果写成 JSON Write the figures to this file")
+    private @Nullable Path json;
+
+    @Option(names = "--port-base", description = "全部端口由此推算 All ports from one base (18080)")
+    private int portBase = 18_080;
+
+    @Override
+    public Integer call() throws Exception {
+        Instant begun = Instant.now();
+        Progress progress = Progress.on(OUT);
+        Sizes sizes = quick ? Sizes.quick() : Sizes.full();
+        PlatformSettings usual = PlatformSettings.usual().underLoad().withPorts(Ports.from(portBase));
+        Figures figures = new Figures();
+        PlatformSettings inMemory =
+                usual.withHome(Course.home(usual.root(), "memory")).inMemory();
+        figures.addAll("", new Course(sizes, progress).run(inMemory));
+        Sizes shortened = sizes.persisted();
+        if (shortened != null) {
+            progress.step("同样的过程，数据库落盘", "the same with the database on disk, shortened");
+            PlatformSettings onDisk = usual.withHome(Course.home(usual.root(), "disk"));
+            figures.addAll("persisted.", new Course(shortened, progress).run(onDisk));
+        }
+        OUT.println();
+        Report report = new Report(figures, quick);
+        report.print(OUT);
+        if (json != null) {
+            report.write(json, circumstances(begun, sizes));
+            OUT.println("JSON: " + json.toAbsolutePath());
+        }
+        return 0;
+    }
+
+    private Map<String, Object> circumstances(Instant begun, Sizes sizes) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("begun", begun.toString());
+        facts.put("ended", Instant.now().toString());
+        facts.put("quick", quick);
+        facts.putAll(Machine.describe());
+        facts.put("springBoot", version(org.springframework.boot.SpringBootVersion.class));
+        facts.put("kafka", org.apache.kafka.common.utils.AppInfoParser.getVersion());
+        facts.put("mongoDriver", version(com.mongodb.client.MongoClient.class));
+        facts.put(
+                "database",
+                "mongo-java-server with our indexes; in memory, and for the keys persisted.* journaled to disk");
+        facts.put("sizes", sizes.toString());
+        facts.put("client", "in this process, on the same cores; its share is *.client_cpu_percent of one core");
+        facts.put("persisted", sizes.persisted() == null ? "not run" : "shortened: " + sizes.persisted());
+        return facts;
+    }
+
+    private static String version(Class<?> type) {
+        String version = type.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
+    }
+
+    /** Runs the command line. */
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Bench());
+        line.setExecutionExceptionHandler((failure, command, result) -> {
+            if (failure instanceof LocalProblem problem) {
+                OUT.println("✗ " + problem.chinese());
+                OUT.println("  " + problem.english());
+            } else {
+                failure.printStackTrace(OUT);
+            }
+            return 1;
+        });
+        System.exit(line.execute(arguments));
+    }
+}
