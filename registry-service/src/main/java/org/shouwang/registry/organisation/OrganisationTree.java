@@ -65,11 +65,4 @@ public final class OrganisationTree {
         shared.retainAll(other.orgs());
         return shared.size();
     }
-
-    /** Direct and indirect parts of an organisation, itself not among them. */
-    public List<Organisation> below(String code) {
-        return byCode.values().stream()
-                .filter(part -> part.orgs().contains(code) && !part.code().equals(code))
-                .toList();
-    }
 }

@@ -2,8 +2,10 @@ package org.shouwang.registry.roster;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.code.CodeLists;
@@ -17,17 +19,18 @@ import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.IdNumber;
-import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Parent;
+import org.shouwang.registry.person.Phone;
 import org.shouwang.registry.person.Profile;
 import org.shouwang.registry.person.RosterEntry;
 import org.shouwang.registry.person.Schooling;
-import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.table.TableRow;
 
 /** Reads a row of the children's roster. */
 public final class ChildReader implements RowReader<RosterRow> {
+
+    private static final Set<String> AT_HOME = Set.of("在家", "本地", "否", "未外出", "家中", "本村", "去世", "已故");
 
     private final Header header;
     private final RosterContext context;
@@ -49,7 +52,8 @@ public final class ChildReader implements RowReader<RosterRow> {
         Home home = person.home(context.tree());
         School school = school(cells, home);
         String guardianship = cells.code(Columns.GUARDIANSHIP, CodeLists.GUARDIANSHIP);
-        List<ContactPoint.Contact> contacts = contacts(cells, person, guardianship);
+        Phone guardianPhone = cells.phone(Columns.GUARDIAN_PHONE);
+        List<ContactPoint.Contact> contacts = contacts(cells, person, guardianship, guardianPhone);
         List<Parent> parents = List.of(
                 parent(cells, person, Holder.FATHER, Columns.FATHER_NAME, Columns.FATHER_AWAY),
                 parent(cells, person, Holder.MOTHER, Columns.MOTHER_NAME, Columns.MOTHER_AWAY));
@@ -64,12 +68,9 @@ public final class ChildReader implements RowReader<RosterRow> {
         if (home == null || !cells.good()) {
             return Reading.of(cells, null);
         }
-        Sealed idNumber = id == null ? null : context.sealer().seal(Fields.ID_NUMBER, id.value());
-        String phone =
-                String.valueOf(cells.phone(Columns.GUARDIAN_PHONE) == null ? "" : cells.text(Columns.GUARDIAN_PHONE));
         RosterEntry entry = new RosterEntry(
                 Kind.CHILD,
-                Identity.of(Kind.CHILD, idNumber, name, profile.birthDate(), home.code(), phone, context.sealer()),
+                person.identity(Kind.CHILD, id, name, profile, home, guardianPhone),
                 name,
                 profile,
                 home,
@@ -142,17 +143,25 @@ public final class ChildReader implements RowReader<RosterRow> {
     }
 
     /** A father who is the guardian can read as the guardian does. */
-    private static List<ContactPoint.Contact> contacts(Cells cells, PersonCells person, String guardianship) {
+    private static List<ContactPoint.Contact> contacts(
+            Cells cells, PersonCells person, String guardianship, @Nullable Phone guardianPhone) {
         String literacy = cells.code(Columns.GUARDIAN_LITERACY, CodeLists.LITERACY);
         return List.of(
-                person.contact(Columns.GUARDIAN_PHONE, Holder.GUARDIAN, relation(cells, guardianship), literacy),
+                person.contact(
+                        Columns.GUARDIAN_PHONE,
+                        guardianPhone,
+                        Holder.GUARDIAN,
+                        relation(cells, guardianship),
+                        literacy),
                 person.contact(
                         Columns.FATHER_PHONE,
+                        cells.phone(Columns.FATHER_PHONE),
                         Holder.FATHER,
                         "FA",
                         guardianship.equals("FA") ? literacy : CodeList.UNKNOWN),
                 person.contact(
                         Columns.MOTHER_PHONE,
+                        cells.phone(Columns.MOTHER_PHONE),
                         Holder.MOTHER,
                         "MO",
                         guardianship.equals("MO") ? literacy : CodeList.UNKNOWN));
@@ -180,11 +189,8 @@ public final class ChildReader implements RowReader<RosterRow> {
                 home ? null : person.sealed(away, Fields.AWAY_PLACE, 50));
     }
 
-    private static final java.util.Set<String> AT_HOME =
-            java.util.Set.of("在家", "本地", "否", "未外出", "家中", "本村", "去世", "已故");
-
     private static List<String> orgs(Home home, Schooling schooling) {
-        java.util.LinkedHashSet<String> all = new java.util.LinkedHashSet<>(home.orgs());
+        Set<String> all = new LinkedHashSet<>(home.orgs());
         all.addAll(schooling.orgs());
         return List.copyOf(all);
     }

@@ -15,13 +15,11 @@ import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.IdNumber;
-import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Phone;
 import org.shouwang.registry.person.Profile;
 import org.shouwang.registry.person.RosterEntry;
 import org.shouwang.registry.person.Schooling;
-import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.table.TableRow;
 
 /** Reads a row of the elders' roster. */
@@ -50,26 +48,18 @@ public final class ElderReader implements RowReader<RosterRow> {
         }
         Elder elder = new Elder(categories(cells), cells.code(Columns.ABILITY, CodeLists.ABILITY));
         String relation = relation(cells);
-        List<ContactPoint.Contact> contacts = List.of(
-                person.contact(Columns.CARER_PHONE, Holder.CARER, relation, CodeList.UNKNOWN),
-                person.contact(
-                        Columns.OWN_PHONE, Holder.SELF, "SELF", cells.code(Columns.OWN_LITERACY, CodeLists.LITERACY)));
-        String tier = cells.code(Columns.TIER, CodeLists.ELDER_TIER);
         Phone carerPhone = cells.phone(Columns.CARER_PHONE);
+        List<ContactPoint.Contact> contacts = List.of(
+                person.contact(Columns.CARER_PHONE, carerPhone, Holder.CARER, relation, CodeList.UNKNOWN),
+                person.contact(
+                        Columns.OWN_PHONE, cells.phone(Columns.OWN_PHONE), Holder.SELF, "SELF", cells.code(Columns.OWN_LITERACY, CodeLists.LITERACY)));
+        String tier = cells.code(Columns.TIER, CodeLists.ELDER_TIER);
         if (home == null || !cells.good()) {
             return Reading.of(cells, null);
         }
-        Sealed idNumber = id == null ? null : context.sealer().seal(Fields.ID_NUMBER, id.value());
         RosterEntry entry = new RosterEntry(
                 Kind.ELDER,
-                Identity.of(
-                        Kind.ELDER,
-                        idNumber,
-                        name,
-                        profile.birthDate(),
-                        home.code(),
-                        carerPhone == null ? "" : carerPhone.value(),
-                        context.sealer()),
+                person.identity(Kind.ELDER, id, name, profile, home, carerPhone),
                 name,
                 profile,
                 home,

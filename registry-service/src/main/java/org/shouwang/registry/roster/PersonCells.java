@@ -13,6 +13,8 @@ import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.IdNumber;
+import org.shouwang.registry.person.Identity;
+import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Phone;
 import org.shouwang.registry.person.Profile;
 import org.shouwang.registry.person.Sealed;
@@ -99,13 +101,26 @@ final class PersonCells {
         return text == null ? null : sealer.seal(field, text);
     }
 
-    ContactPoint.Contact contact(Column column, Holder holder, String relation, String literacy) {
-        Phone phone = cells.phone(column);
+    ContactPoint.Contact contact(
+            Column column, @Nullable Phone phone, Holder holder, String relation, String literacy) {
         return new ContactPoint.Contact(
                 holder,
                 relation,
                 literacy,
                 phone == null ? null : sealer.seal(Fields.PHONE, phone.value()),
                 cells.none(column));
+    }
+
+    /** Who the person is: by ID number, or by name, birth date, village and the carer's phone. */
+    Identity identity(
+            Kind kind, @Nullable IdNumber id, String name, Profile profile, Home home, @Nullable Phone carerPhone) {
+        return Identity.of(
+                kind,
+                id == null ? null : sealer.seal(Fields.ID_NUMBER, id.value()),
+                name,
+                profile.birthDate(),
+                home.code(),
+                carerPhone == null ? "" : carerPhone.value(),
+                sealer);
     }
 }
