@@ -22,7 +22,8 @@ class OpenApiIT extends RunningRegistry {
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs.yaml"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        String generated = answer.body().replaceAll("http://127.0.0.1:\\d+", "/").replaceAll("http://localhost:\\d+", "/");
+        String generated =
+                answer.body().replaceAll("http://127.0.0.1:\\d+", "/").replaceAll("http://localhost:\\d+", "/");
         Files.writeString(Path.of("target/registry-service.openapi.yaml"), generated);
 
         Path committed = Contracts.directory().resolve("http/registry-service.openapi.yaml");

@@ -32,7 +32,11 @@ class RegistryArchTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.springframework..", "com.mongodb..", "org.bson..", "tools.jackson..", "org.shouwang.platform..");
+                    "org.springframework..",
+                    "com.mongodb..",
+                    "org.bson..",
+                    "tools.jackson..",
+                    "org.shouwang.platform..");
 
     @ArchTest
     static final ArchRule the_domain_knows_nobody_around_it = noClasses()

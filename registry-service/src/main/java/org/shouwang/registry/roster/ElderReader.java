@@ -52,7 +52,11 @@ public final class ElderReader implements RowReader<RosterRow> {
         List<ContactPoint.Contact> contacts = List.of(
                 person.contact(Columns.CARER_PHONE, carerPhone, Holder.CARER, relation, CodeList.UNKNOWN),
                 person.contact(
-                        Columns.OWN_PHONE, cells.phone(Columns.OWN_PHONE), Holder.SELF, "SELF", cells.code(Columns.OWN_LITERACY, CodeLists.LITERACY)));
+                        Columns.OWN_PHONE,
+                        cells.phone(Columns.OWN_PHONE),
+                        Holder.SELF,
+                        "SELF",
+                        cells.code(Columns.OWN_LITERACY, CodeLists.LITERACY)));
         String tier = cells.code(Columns.TIER, CodeLists.ELDER_TIER);
         if (home == null || !cells.good()) {
             return Reading.of(cells, null);

@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CodeListsTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "祖父母, GP", "GP, GP", "gp, GP", "' 外婆 ', MGP", "父亲, FA", "无人监护, NON", "其他, OTH", "'', UNK", "未采集, UNK"
-    })
+    @CsvSource({"祖父母, GP", "GP, GP", "gp, GP", "' 外婆 ', MGP", "父亲, FA", "无人监护, NON", "其他, OTH", "'', UNK", "未采集, UNK"})
     void guardianship_is_understood_in_the_words_of_the_sheet(String text, String code) {
         assertThat(CodeLists.GUARDIANSHIP.code(text)).contains(code);
     }

@@ -35,8 +35,16 @@ class BadFilesIT extends RunningRegistry {
         return Stream.of(
                 Arguments.of("random bytes", random, 400, "FILE_UNREADABLE"),
                 Arguments.of("nothing", new byte[0], 400, "FILE_EMPTY"),
-                Arguments.of("old workbook", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 400, "FILE_OLD_WORKBOOK"),
-                Arguments.of("half a workbook", Arrays.copyOf(Workbooks.workbook(List.of(List.of("姓名"))), 900), 400, "FILE_UNREADABLE"),
+                Arguments.of(
+                        "old workbook",
+                        new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0},
+                        400,
+                        "FILE_OLD_WORKBOOK"),
+                Arguments.of(
+                        "half a workbook",
+                        Arrays.copyOf(Workbooks.workbook(List.of(List.of("姓名"))), 900),
+                        400,
+                        "FILE_UNREADABLE"),
                 Arguments.of("UTF-16", "\ufeff姓名,身份证号\n".getBytes(StandardCharsets.UTF_16LE), 400, "FILE_ENCODING"),
                 Arguments.of("UTF-8 with broken bytes", broken, 400, "FILE_ENCODING"),
                 Arguments.of("missing columns", "姓名,备注\n林,\n".getBytes(StandardCharsets.UTF_8), 422, "FILE_COLUMNS"),
@@ -52,7 +60,8 @@ class BadFilesIT extends RunningRegistry {
     void a_file_that_cannot_be_taken_is_refused_at_once(String what, byte[] file, int status, String code) {
         Answer refused = upload("children", "x", file, it()).expectProblem(status, code);
 
-        assertThat(refused.text("type")).isEqualTo("/problems/" + code.toLowerCase().replace('_', '-'));
+        assertThat(refused.text("type"))
+                .isEqualTo("/problems/" + code.toLowerCase().replace('_', '-'));
         if (status == 422) {
             assertThat(refused.body().path("errors")).isNotEmpty();
         }
@@ -75,8 +84,8 @@ class BadFilesIT extends RunningRegistry {
         // Its header is all there is before the void: refused for what it lacks, or for what it unpacks to.
         assertThat(answer.status()).isIn(400, 422);
         County county = new County();
-        byte[] bomb = Workbooks.bomb(
-                60, List.of("姓名", "身份证号", "居住地区划代码", "监护类型"), List.of("林", "", county.village, "GP"));
+        byte[] bomb =
+                Workbooks.bomb(60, List.of("姓名", "身份证号", "居住地区划代码", "监护类型"), List.of("林", "", county.village, "GP"));
 
         Answer done = imported("children", "bomb.xlsx", bomb, county.it);
 
@@ -99,11 +108,11 @@ class BadFilesIT extends RunningRegistry {
         Map<String, String> row = Rosters.child(county.village, county.school);
         row.put("爱好", "画画");
 
-        Answer done = imported(
-                "children", "gbk.csv", Rosters.csv(row).getBytes(Charset.forName("GB18030")), county.it);
+        Answer done = imported("children", "gbk.csv", Rosters.csv(row).getBytes(Charset.forName("GB18030")), county.it);
 
         assertThat(done.number("accepted")).isEqualTo(1);
-        assertThat(done.body().path("warnings").get(0).path("column").asString()).isEqualTo("爱好");
+        assertThat(done.body().path("warnings").get(0).path("column").asString())
+                .isEqualTo("爱好");
         assertThat(done.body().path("warnings").get(0).path("code").asString()).isEqualTo("UNKNOWN_COLUMN");
     }
 
@@ -125,8 +134,8 @@ class BadFilesIT extends RunningRegistry {
                 List.of("姓名", "", "REQUIRED"),
                 List.of("姓名", "=A1", "FORMULA"),
                 List.of("身份证号", String.valueOf(good.get("身份证号")), "DUPLICATE_IN_FILE"));
-        faults.forEach(fault -> rows.add(
-                Rosters.with(Rosters.child(county.village, county.school), fault.get(0), fault.get(1))));
+        faults.forEach(fault ->
+                rows.add(Rosters.with(Rosters.child(county.village, county.school), fault.get(0), fault.get(1))));
         rows.add(Rosters.child(county.otherVillage, county.school));
 
         Answer done = imported("children", Rosters.csv(rows), county.it);
@@ -138,7 +147,8 @@ class BadFilesIT extends RunningRegistry {
             JsonNode row = told.get(i);
             JsonNode problem = row.path("problems").get(0);
             assertThat(row.path("row").asInt()).isEqualTo(i + 3);
-            assertThat(problem.path("column").asString()).isEqualTo(faults.get(i).get(0));
+            assertThat(problem.path("column").asString())
+                    .isEqualTo(faults.get(i).get(0));
             assertThat(problem.path("code").asString()).isEqualTo(faults.get(i).get(2));
             assertThat(problem.path("detail").asString()).containsPattern("[\\u4e00-\\u9fff]");
             assertThat(problem.path("detailEn").asString()).containsPattern("[a-z]");
@@ -176,7 +186,8 @@ class BadFilesIT extends RunningRegistry {
 
         assertThat(done.number("changed")).isEqualTo(1);
         assertThat(done.number("refused")).isEqualTo(2);
-        assertThat(get("/v1/organisations/" + county.school, county.it).text("name")).isEqualTo("新名小学");
+        assertThat(get("/v1/organisations/" + county.school, county.it).text("name"))
+                .isEqualTo("新名小学");
         events.await(
                 "registry.organisation.changed.v1",
                 data -> data.path("code").asString().equals(county.school));
@@ -216,12 +227,15 @@ class BadFilesIT extends RunningRegistry {
     @Test
     void one_idempotency_key_is_one_upload() {
         County county = new County();
-        byte[] roster = Rosters.csv(Rosters.child(county.village, county.school)).getBytes(StandardCharsets.UTF_8);
+        byte[] roster =
+                Rosters.csv(Rosters.child(county.village, county.school)).getBytes(StandardCharsets.UTF_8);
         byte[] other = Rosters.csv(Rosters.child(county.village, county.school)).getBytes(StandardCharsets.UTF_8);
         String key = "key-" + county.code;
 
-        Answer first = upload("children", "a.csv", roster, county.it, "Idempotency-Key", key).expect(202);
-        Answer second = upload("children", "a.csv", roster, county.it, "Idempotency-Key", key).expect(202);
+        Answer first = upload("children", "a.csv", roster, county.it, "Idempotency-Key", key)
+                .expect(202);
+        Answer second = upload("children", "a.csv", roster, county.it, "Idempotency-Key", key)
+                .expect(202);
 
         assertThat(second.text("importId")).isEqualTo(first.text("importId"));
         upload("children", "a.csv", other, county.it, "Idempotency-Key", key)
@@ -232,7 +246,8 @@ class BadFilesIT extends RunningRegistry {
     void only_those_who_may_import_do_and_see_only_their_own() {
         County county = new County();
         County other = new County();
-        byte[] roster = Rosters.csv(Rosters.child(county.village, county.school)).getBytes(StandardCharsets.UTF_8);
+        byte[] roster =
+                Rosters.csv(Rosters.child(county.village, county.school)).getBytes(StandardCharsets.UTF_8);
         Answer done = imported("children", "a.csv", roster, county.it);
 
         upload("children", "a.csv", roster, county.token("T")).expectProblem(403, "FORBIDDEN");
@@ -241,7 +256,11 @@ class BadFilesIT extends RunningRegistry {
         get("/v1/imports/" + done.text("importId") + "/rows", other.it).expectProblem(404, "NOT_FOUND");
         Answer foreign = imported("children", "a.csv", roster, other.it);
         assertThat(foreign.number("refused")).isEqualTo(1);
-        upload("children", "a.csv", roster, TestTokens.expired("it", java.util.Set.of("IT"), java.util.Set.of("990101")))
+        upload(
+                        "children",
+                        "a.csv",
+                        roster,
+                        TestTokens.expired("it", java.util.Set.of("IT"), java.util.Set.of("990101")))
                 .expectProblem(401, "UNAUTHENTICATED");
     }
 }

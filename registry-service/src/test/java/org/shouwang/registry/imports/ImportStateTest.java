@@ -34,7 +34,8 @@ class ImportStateTest {
         assertThat(running.counts().rows()).isEqualTo(4);
         assertThat(running.checkpoint()).isEqualTo(5);
         assertThat(running.finished(AT).bytesRead()).isEqualTo(100);
-        assertThat(running.failed(new Import.Failure("X", "错", "wrong"), AT).state()).isEqualTo(Import.State.FAILED);
+        assertThat(running.failed(new Import.Failure("X", "错", "wrong"), AT).state())
+                .isEqualTo(Import.State.FAILED);
     }
 
     @Test

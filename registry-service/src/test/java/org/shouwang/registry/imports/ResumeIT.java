@@ -61,8 +61,11 @@ class ResumeIT extends RunningRegistry {
 
         assertThat(resumed.text("state")).isEqualTo("FINISHED");
         assertThat(resumed.number("accepted")).isEqualTo(100);
-        assertThat(resumed.number("refused")).as("a twin of a row before the checkpoint").isEqualTo(1);
-        assertThat(search("{\"org\":\"" + county.code + "\",\"limit\":200}", county.it)).hasSize(100);
+        assertThat(resumed.number("refused"))
+                .as("a twin of a row before the checkpoint")
+                .isEqualTo(1);
+        assertThat(search("{\"org\":\"" + county.code + "\",\"limit\":200}", county.it))
+                .hasSize(100);
         imported("children", Rosters.csv(Rosters.child(county.village, county.school)), county.it);
         Awaitility.await().until(() -> registered(county) >= 101);
         assertThat(registered(county)).as("nobody was registered twice").isEqualTo(101);

@@ -12,14 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrganisationTest {
 
     private static final Organisation COUNTY = Organisation.county("990101", "禾山县");
-    private static final Organisation TOWN =
-            Organisation.under(COUNTY, "990101101", "云坡镇", OrganisationType.TOWN);
+    private static final Organisation TOWN = Organisation.under(COUNTY, "990101101", "云坡镇", OrganisationType.TOWN);
     private static final Organisation OTHER_TOWN =
             Organisation.under(COUNTY, "990101102", "柳湾镇", OrganisationType.TOWN);
     private static final Organisation VILLAGE =
             Organisation.under(TOWN, "990101101201", "一村", OrganisationType.VILLAGE);
-    private static final Organisation SCHOOL =
-            Organisation.under(TOWN, "9901010001", "中心小学", OrganisationType.SCHOOL);
+    private static final Organisation SCHOOL = Organisation.under(TOWN, "9901010001", "中心小学", OrganisationType.SCHOOL);
     private static final Organisation NAMESAKE =
             Organisation.under(OTHER_TOWN, "9901010002", "中心小学", OrganisationType.SCHOOL);
 
@@ -32,8 +30,10 @@ class OrganisationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COUNTY, COUNTY, false", "TOWN, COUNTY, true", "TOWN, TOWN, false", "VILLAGE, TOWN, true", "VILLAGE, COUNTY, false",
-        "SCHOOL, COUNTY, true", "SCHOOL, TOWN, true", "SCHOOL, VILLAGE, true", "SCHOOL, SCHOOL, false", "CLASS, SCHOOL, true",
+        "COUNTY, COUNTY, false", "TOWN, COUNTY, true", "TOWN, TOWN, false", "VILLAGE, TOWN, true",
+                "VILLAGE, COUNTY, false",
+        "SCHOOL, COUNTY, true", "SCHOOL, TOWN, true", "SCHOOL, VILLAGE, true", "SCHOOL, SCHOOL, false",
+                "CLASS, SCHOOL, true",
         "CLASS, VILLAGE, false"
     })
     void what_hangs_under_what(OrganisationType type, OrganisationType parent, boolean may) {
@@ -52,8 +52,11 @@ class OrganisationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "990101000000, 990101, COUNTY", "990101101000, 990101101, TOWN", "990101101201, 990101101201, VILLAGE",
-        "990101, 990101, COUNTY", "990101101, 990101101, TOWN"
+        "990101000000, 990101, COUNTY",
+        "990101101000, 990101101, TOWN",
+        "990101101201, 990101101201, VILLAGE",
+        "990101, 990101, COUNTY",
+        "990101101, 990101101, TOWN"
     })
     void division_codes_with_trailing_zeros_mean_the_shorter(String code, String normal, OrganisationType type) {
         assertThat(DivisionCode.normalise(code)).isEqualTo(normal);
@@ -92,8 +95,17 @@ class OrganisationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "三年级, PRI, 3, 3", "3, PRI, 3, 3", "小学三年级, PRI, 3, 3", "三, PRI, 3, 3", "七年级, JUN, 7, 7", "初一, JUN, 7, 7",
-        "初中三年级, JUN, 9, 9", "高二, SEN, 11, 11", "12年级, SEN, 12, 12", "大班, KG, , K3", "学前班, PRE, , P"
+        "三年级, PRI, 3, 3",
+        "3, PRI, 3, 3",
+        "小学三年级, PRI, 3, 3",
+        "三, PRI, 3, 3",
+        "七年级, JUN, 7, 7",
+        "初一, JUN, 7, 7",
+        "初中三年级, JUN, 9, 9",
+        "高二, SEN, 11, 11",
+        "12年级, SEN, 12, 12",
+        "大班, KG, , K3",
+        "学前班, PRE, , P"
     })
     void years_of_school(String text, String stage, Integer grade, String segment) {
         assertThat(SchoolYear.parse(text)).contains(new SchoolYear(stage, grade, segment));

@@ -77,9 +77,15 @@ class PeopleIT extends RunningRegistry {
         String cursor = "";
         int pages = 0;
         do {
-            Answer page = post("/v1/people/search", county.it, "{\"org\":\"" + county.code + "\",\"limit\":3" + cursor + "}")
+            Answer page = post(
+                            "/v1/people/search",
+                            county.it,
+                            "{\"org\":\"" + county.code + "\",\"limit\":3" + cursor + "}")
                     .expect(200);
-            page.body().path("items").forEach(item -> assertThat(seen.add(item.path("personId").asString())).isTrue());
+            page.body()
+                    .path("items")
+                    .forEach(item -> assertThat(seen.add(item.path("personId").asString()))
+                            .isTrue());
             cursor = page.body().has("next") ? ",\"cursor\":\"" + page.text("next") + "\"" : "";
             pages++;
         } while (!cursor.isEmpty());
@@ -95,16 +101,29 @@ class PeopleIT extends RunningRegistry {
         Map<String, String> girl = Rosters.child(county.village, county.school);
         String id = register(county, girl);
 
-        assertThat(search("{\"idNumber\":\"" + girl.get("身份证号") + "\"}", other.it)).isEmpty();
+        assertThat(search("{\"idNumber\":\"" + girl.get("身份证号") + "\"}", other.it))
+                .isEmpty();
         assertThat(search("{\"ids\":[\"" + id + "\"]}", other.it)).isEmpty();
         assertThat(search("{\"org\":\"" + county.code + "\"}", other.it)).isEmpty();
         assertThat(search("{\"name\":\"林小禾\"}", other.it)).isEmpty();
         get("/v1/people/" + id, other.token("CA")).expectProblem(404, "NOT_FOUND");
-        call("PUT", "/v1/people/" + id + "/risk-level", other.token("CA"), "{\"level\":\"R1\",\"reason\":\"x\"}", "If-Match", "\"1\"")
+        call(
+                        "PUT",
+                        "/v1/people/" + id + "/risk-level",
+                        other.token("CA"),
+                        "{\"level\":\"R1\",\"reason\":\"x\"}",
+                        "If-Match",
+                        "\"1\"")
                 .expectProblem(404, "NOT_FOUND");
-        Answer theft = imported("children", Rosters.csv(Rosters.with(girl, "居住地区划代码", other.village, "学校", other.school)), other.it);
+        Answer theft = imported(
+                "children", Rosters.csv(Rosters.with(girl, "居住地区划代码", other.village, "学校", other.school)), other.it);
         assertThat(theft.number("refused")).isEqualTo(1);
-        assertThat(rows(theft, other.it).get(0).path("problems").get(0).path("code").asString())
+        assertThat(rows(theft, other.it)
+                        .get(0)
+                        .path("problems")
+                        .get(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("REGISTERED_ELSEWHERE");
     }
 
@@ -114,8 +133,7 @@ class PeopleIT extends RunningRegistry {
         Map<String, String> mine = Rosters.child(county.village, county.school);
         Map<String, String> others = Rosters.with(Rosters.child(county.village, county.school), "班级", "3班");
         imported("children", Rosters.csv(List.of(mine, others)), county.it);
-        String teacher = org.shouwang.platform.test.TestTokens.bearer(
-                "t", Set.of("T"), Set.of(county.school + "-3-2"));
+        String teacher = org.shouwang.platform.test.TestTokens.bearer("t", Set.of("T"), Set.of(county.school + "-3-2"));
 
         assertThat(search("{\"name\":\"林\"}", teacher)).hasSize(1);
         get("/v1/people/" + personId(county, others), teacher).expectProblem(404, "NOT_FOUND");
@@ -134,7 +152,8 @@ class PeopleIT extends RunningRegistry {
         Answer office = get(path, county.token("CA")).expect(200);
         assertThat(office.text("idNumber")).isEqualTo(girl.get("身份证号"));
         assertThat(office.text("remark")).isEqualTo("怕黑");
-        assertThat(office.body().path("guardianships").get(0).path("carerName").asString()).isEqualTo("王长兰");
+        assertThat(office.body().path("guardianships").get(0).path("carerName").asString())
+                .isEqualTo("王长兰");
         assertThat(office.header("Cache-Control")).contains("no-store");
         String it = get(path, county.it).expect(200).body().toString();
         assertThat(it).doesNotContain(girl.get("身份证号"), girl.get("监护人电话"), "怕黑", "王长兰", "林建军", "广东省");
@@ -165,7 +184,8 @@ class PeopleIT extends RunningRegistry {
 
         get("/v1/people/" + id, county.token("CD"), "X-Purpose", "home visit").expect(200);
         get("/v1/people/" + id, county.token("CA")).expect(200);
-        get("/v1/contact-points/" + id + ".guardian", service(), "X-Purpose", "reminder").expect(200);
+        get("/v1/contact-points/" + id + ".guardian", service(), "X-Purpose", "reminder")
+                .expect(200);
 
         List<Document> log = Awaitility.await()
                 .until(
@@ -173,7 +193,9 @@ class PeopleIT extends RunningRegistry {
                                 "access-log",
                                 views -> views.find(new Document("person", id)).into(new ArrayList<>())),
                         views -> views.size() == 3);
-        assertThat(log).extracting(view -> view.getString("purpose")).containsExactlyInAnyOrder("home visit", null, "reminder");
+        assertThat(log)
+                .extracting(view -> view.getString("purpose"))
+                .containsExactlyInAnyOrder("home visit", null, "reminder");
         assertThat(log).extracting(view -> view.getString("action")).contains("person", "contact-point");
         assertThat(log.get(0).getString("subject")).isEqualTo("somebody-of-" + county.code);
     }
@@ -201,10 +223,18 @@ class PeopleIT extends RunningRegistry {
                 .expectProblem(409, "TIER_NOT_APPLICABLE");
         call("PUT", path, county.token("CS"), "{\"level\":\"R9\",\"reason\":\"\"}", "If-Match", "\"1\"")
                 .expectProblem(422, "VALIDATION_FAILED");
-        call("PUT", path, county.token("CS"), "{\"level\":\"R1\",\"reason\":\"x\",\"colour\":\"red\"}", "If-Match", "\"1\"")
+        call(
+                        "PUT",
+                        path,
+                        county.token("CS"),
+                        "{\"level\":\"R1\",\"reason\":\"x\",\"colour\":\"red\"}",
+                        "If-Match",
+                        "\"1\"")
                 .expectProblem(400, "UNKNOWN_FIELD");
-        Answer decided = call("PUT", path, county.token("CS"), body, "If-Match", "\"1\"").expect(200);
-        Answer again = call("PUT", path, county.token("CS"), body, "If-Match", "\"2\"").expect(200);
+        Answer decided =
+                call("PUT", path, county.token("CS"), body, "If-Match", "\"1\"").expect(200);
+        Answer again =
+                call("PUT", path, county.token("CS"), body, "If-Match", "\"2\"").expect(200);
 
         assertThat(decided.text("tier")).isEqualTo("R1");
         assertThat(decided.text("tierBasis")).isEqualTo("DECIDED");
@@ -248,17 +278,21 @@ class PeopleIT extends RunningRegistry {
         String topic = "notification.contact-point";
 
         String eventId = events.publish(topic, id, type, id + ".guardian", 1, unreachable(id, "UNDELIV"));
-        var first = events.await("registry.person.changed.v1", data -> data.path("personId").asString().equals(id));
+        var first = events.await(
+                "registry.person.changed.v1",
+                data -> data.path("personId").asString().equals(id));
         events.publish(topic, id, eventId, type, id + ".guardian", 1, unreachable(id, "UNDELIV"));
         events.publish(topic, id, type, id + ".guardian", 2, unreachable(id, "WRONGNO"));
         events.publish(topic, id, type, "nobody.self", 1, unreachable("nobody", "WRONGNO"));
         var second = events.await(
                 "registry.person.changed.v1",
-                data -> data.path("personId").asString().equals(id) && status(data).equals("INVALID"));
+                data -> data.path("personId").asString().equals(id)
+                        && status(data).equals("INVALID"));
 
         assertThat(status(first.data())).isEqualTo("UNVERIFIED");
         assertThat(second.sequence()).as("the duplicate made no event").isEqualTo(3);
-        assertThat(get("/v1/contact-points/" + id + ".guardian", service()).text("status")).isEqualTo("INVALID");
+        assertThat(get("/v1/contact-points/" + id + ".guardian", service()).text("status"))
+                .isEqualTo("INVALID");
     }
 
     private static String status(JsonNode person) {
@@ -269,12 +303,13 @@ class PeopleIT extends RunningRegistry {
     void whoever_has_no_id_number_is_known_by_name_birth_village_and_phone() {
         County county = new County();
         Map<String, String> girl = Rosters.with(Rosters.child(county.village, county.school), "身份证号", "");
-        assertThat(imported("children", Rosters.csv(girl), county.it).number("accepted")).isEqualTo(1);
+        assertThat(imported("children", Rosters.csv(girl), county.it).number("accepted"))
+                .isEqualTo(1);
 
         Answer again = imported("children", Rosters.csv(girl), county.it);
         Answer corrected = imported("children", Rosters.csv(Rosters.with(girl, "学业水平", "差")), county.it);
-        Map<String, String> numbered = Rosters.with(
-                girl, "学业水平", "差", "身份证号", Rosters.child("", "").get("身份证号"));
+        Map<String, String> numbered =
+                Rosters.with(girl, "学业水平", "差", "身份证号", Rosters.child("", "").get("身份证号"));
         Answer known = imported("children", Rosters.csv(numbered), county.it);
         Answer forgotten = imported("children", Rosters.csv(Rosters.with(girl, "学业水平", "差")), county.it);
 
@@ -311,14 +346,22 @@ class PeopleIT extends RunningRegistry {
         County county = new County();
         register(county, Rosters.child(county.village, county.school));
 
-        Answer town = get("/v1/organisations?parent=" + county.town + "&limit=2", county.token("T")).expect(200);
+        Answer town = get("/v1/organisations?parent=" + county.town + "&limit=2", county.token("T"))
+                .expect(200);
 
         assertThat(town.body().path("items")).hasSize(2);
-        Answer rest = get("/v1/organisations?parent=" + county.town + "&cursor=" + town.text("next"), county.token("T"));
+        Answer rest =
+                get("/v1/organisations?parent=" + county.town + "&cursor=" + town.text("next"), county.token("T"));
         assertThat(rest.body().path("items")).hasSize(1);
-        assertThat(get("/v1/organisations?parent=" + county.school, county.it).body().path("items").get(0).path("code").asString())
+        assertThat(get("/v1/organisations?parent=" + county.school, county.it)
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo(county.school + "-3-2");
-        assertThat(get("/v1/organisations", county.it).body().path("items").toString()).contains(county.code);
+        assertThat(get("/v1/organisations", county.it).body().path("items").toString())
+                .contains(county.code);
         get("/v1/organisations/999999", county.it).expectProblem(404, "NOT_FOUND");
         var event = events.await(
                 "registry.organisation.registered.v1",

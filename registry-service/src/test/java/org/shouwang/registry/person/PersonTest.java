@@ -43,16 +43,28 @@ class PersonTest {
                     ? Identity.ofHelper(name, "15400000001", SEALER)
                     : Identity.of(kind, id, name, birth, HOME.code(), "15400000001", SEALER);
             String all = String.join("|", name, health, guardianship, "" + fatherAway, "" + motherAway, "" + tier)
-                    + schooling + elder + roles + remark + contacts.stream().map(c -> c.holder() + "" + c.gone()
-                            + c.literacy() + (c.phone() == null ? "" : c.phone().hash())).toList()
-                    + (carer == null ? "" : carer.hash()) + (id == null ? "" : id.hash());
+                    + schooling
+                    + elder
+                    + roles
+                    + remark
+                    + contacts.stream()
+                            .map(c -> c.holder() + "" + c.gone() + c.literacy()
+                                    + (c.phone() == null ? "" : c.phone().hash()))
+                            .toList()
+                    + (carer == null ? "" : carer.hash())
+                    + (id == null ? "" : id.hash());
             return new RosterEntry(
                     kind,
                     identity,
                     name,
                     helper
                             ? Profile.EMPTY
-                            : new Profile("2", birth, "01", health, null,
+                            : new Profile(
+                                    "2",
+                                    birth,
+                                    "01",
+                                    health,
+                                    null,
                                     remark.isEmpty() ? null : SEALER.seal(Fields.REMARK, remark)),
                     helper ? null : HOME,
                     kind == Kind.CHILD ? schooling : Schooling.NONE,
@@ -261,8 +273,11 @@ class PersonTest {
         Person person = registered(row);
         row.contacts = List.of(new ContactPoint.Contact(Holder.GUARDIAN, "UNK", "PRI", null, false));
 
-        ContactPoint point =
-                person.follow(row.entry(), LATER).orElseThrow().person().contactPoints().get(0);
+        ContactPoint point = person.follow(row.entry(), LATER)
+                .orElseThrow()
+                .person()
+                .contactPoints()
+                .get(0);
 
         assertThat(point.literacy()).isEqualTo("PRI");
         assertThat(point.relation()).isEqualTo("GP");
@@ -298,9 +313,15 @@ class PersonTest {
 
         assertThat(person.standing().basis()).isEqualTo(Standing.Basis.ROSTER);
         assertThat(decided.standing().tier()).isEqualTo("R1");
-        assertThat(decided.follow(row.entry(), LATER)).as("the same roster again").isEmpty();
+        assertThat(decided.follow(row.entry(), LATER))
+                .as("the same roster again")
+                .isEmpty();
         row.tier = "R2";
-        assertThat(decided.follow(row.entry(), LATER).orElseThrow().person().standing().tier())
+        assertThat(decided.follow(row.entry(), LATER)
+                        .orElseThrow()
+                        .person()
+                        .standing()
+                        .tier())
                 .as("the roster names another tier")
                 .isEqualTo("R2");
     }
@@ -324,7 +345,11 @@ class PersonTest {
         Person person = registered(new Row());
 
         assertThat(person.decideTier(decision("R3"))).isEmpty();
-        assertThat(person.decideTier(decision("R2")).orElseThrow().person().standing().decisions())
+        assertThat(person.decideTier(decision("R2"))
+                        .orElseThrow()
+                        .person()
+                        .standing()
+                        .decisions())
                 .hasSize(1);
     }
 
@@ -380,8 +405,16 @@ class PersonTest {
 
         assertThat(person.follow(row.entry(), LATER).orElseThrow().changes())
                 .containsExactly(
-                        "name", "idNumber", "birthDate", "health", "remark", "elderCategories", "elderAbility",
-                        "category", "tier", "tierGiven");
+                        "name",
+                        "idNumber",
+                        "birthDate",
+                        "health",
+                        "remark",
+                        "elderCategories",
+                        "elderAbility",
+                        "category",
+                        "tier",
+                        "tierGiven");
     }
 
     @Test
@@ -392,7 +425,8 @@ class PersonTest {
         row.id = null;
         row.remark = "无号";
 
-        Identity after = person.follow(row.entry(), LATER).orElseThrow().person().identity();
+        Identity after =
+                person.follow(row.entry(), LATER).orElseThrow().person().identity();
 
         assertThat(after.key()).isEqualTo(known.key());
         assertThat(after.idNumber()).isEqualTo(known.idNumber());

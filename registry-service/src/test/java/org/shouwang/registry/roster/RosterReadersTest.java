@@ -29,18 +29,15 @@ class RosterReadersTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final Organisation COUNTY = Organisation.county("990101", "禾山县");
-    private static final Organisation TOWN =
-            Organisation.under(COUNTY, "990101101", "云坡镇", OrganisationType.TOWN);
+    private static final Organisation TOWN = Organisation.under(COUNTY, "990101101", "云坡镇", OrganisationType.TOWN);
     private static final Organisation VILLAGE =
             Organisation.under(TOWN, "990101101201", "一村", OrganisationType.VILLAGE);
-    private static final Organisation SCHOOL =
-            Organisation.under(TOWN, "9901010001", "中心小学", OrganisationType.SCHOOL);
+    private static final Organisation SCHOOL = Organisation.under(TOWN, "9901010001", "中心小学", OrganisationType.SCHOOL);
     private static final Organisation ELSEWHERE = Organisation.county("990109", "外县");
 
     private final PlainSealer sealer = new PlainSealer();
     private final OrganisationTree tree = new OrganisationTree(List.of(COUNTY, TOWN, VILLAGE, SCHOOL, ELSEWHERE));
-    private final RosterContext context =
-            new RosterContext(tree, new Scope(false, List.of("990101")), sealer, TODAY);
+    private final RosterContext context = new RosterContext(tree, new Scope(false, List.of("990101")), sealer, TODAY);
 
     @TempDir
     Path directory;
@@ -162,28 +159,23 @@ class RosterReadersTest {
     @Test
     void a_child_may_live_across_the_border_only_if_its_school_is_here() {
         assertThat(child("居住地区划代码", "990109").value()).isNotNull();
-        assertRefused(
-                child("居住地区划代码", "990109", "学校", "", "年级", "", "班级", ""), "居住地区划代码", RowFault.UNKNOWN_DIVISION);
+        assertRefused(child("居住地区划代码", "990109", "学校", "", "年级", "", "班级", ""), "居住地区划代码", RowFault.UNKNOWN_DIVISION);
     }
 
     @Test
     void whoever_is_18_is_no_child_and_whoever_is_59_no_elder() {
-        assertRefused(
-                child("身份证号", Rosters.idNumber("20080302", 2), "出生日期", ""), "出生日期", RowFault.AGE_TOO_OLD);
+        assertRefused(child("身份证号", Rosters.idNumber("20080302", 2), "出生日期", ""), "出生日期", RowFault.AGE_TOO_OLD);
         assertThat(child("身份证号", Rosters.idNumber("20080303", 2), "出生日期", "").value())
                 .isNotNull();
-        assertRefused(
-                elder("身份证号", Rosters.idNumber("19660303", 3), "出生日期", ""), "出生日期", RowFault.AGE_TOO_YOUNG);
+        assertRefused(elder("身份证号", Rosters.idNumber("19660303", 3), "出生日期", ""), "出生日期", RowFault.AGE_TOO_YOUNG);
         assertThat(elder("身份证号", Rosters.idNumber("19660302", 3), "出生日期", "").value())
                 .isNotNull();
     }
 
     @Test
     void nobody_is_born_tomorrow() {
-        assertRefused(
-                child("身份证号", "", "出生日期", "2026-03-03"), "出生日期", RowFault.DATE_FUTURE);
-        assertRefused(
-                child("身份证号", Rosters.idNumber("20260303", 2), "出生日期", ""), "身份证号", RowFault.DATE_FUTURE);
+        assertRefused(child("身份证号", "", "出生日期", "2026-03-03"), "出生日期", RowFault.DATE_FUTURE);
+        assertRefused(child("身份证号", Rosters.idNumber("20260303", 2), "出生日期", ""), "身份证号", RowFault.DATE_FUTURE);
     }
 
     @Test
@@ -219,10 +211,12 @@ class RosterReadersTest {
         assertThat(entry.parents().get(0).away()).isFalse();
         assertThat(entry.parents().get(1).away()).isTrue();
         assertThat(entry.profile().health()).isEqualTo("OTH");
-        assertThat(sealer.open(Fields.HEALTH_NOTE, entry.profile().healthNote())).isEqualTo("对花生过敏");
+        assertThat(sealer.open(Fields.HEALTH_NOTE, entry.profile().healthNote()))
+                .isEqualTo("对花生过敏");
         assertThat(sealer.open(Fields.REMARK, entry.profile().remark())).isEqualTo("怕黑");
-        assertThat(entry.contacts()).extracting(contact -> contact.holder()).containsExactly(
-                Holder.GUARDIAN, Holder.FATHER, Holder.MOTHER);
+        assertThat(entry.contacts())
+                .extracting(contact -> contact.holder())
+                .containsExactly(Holder.GUARDIAN, Holder.FATHER, Holder.MOTHER);
         assertThat(entry.tierGiven()).isEqualTo("R3");
     }
 
@@ -237,19 +231,25 @@ class RosterReadersTest {
         assertThat(entry.contacts().get(0).gone()).isTrue();
         assertThat(entry.contacts().get(1).gone()).isFalse();
         assertThat(entry.contacts().get(1).phone()).isNull();
-        assertThat(entry.contacts().get(0).relation()).as("as the guardianship says").isEqualTo("GP");
+        assertThat(entry.contacts().get(0).relation())
+                .as("as the guardianship says")
+                .isEqualTo("GP");
         assertThat(entry.carer().name()).isNull();
         assertThat(entry.parents().get(1).away()).isFalse();
         assertThat(entry.tierGiven()).isNull();
-        assertThat(entry(child("学校", "", "年级", "一年级", "班级", "")).schooling().stage()).isEqualTo("PRI");
-        assertThat(entry(child("监护类型", "无人监护", "与儿童关系", "")).contacts().get(0).relation()).isEqualTo("UNK");
+        assertThat(entry(child("学校", "", "年级", "一年级", "班级", "")).schooling().stage())
+                .isEqualTo("PRI");
+        assertThat(entry(child("监护类型", "无人监护", "与儿童关系", "")).contacts().get(0).relation())
+                .isEqualTo("UNK");
         assertThat(entry(child("与儿童关系", "干妈")).contacts().get(0).relation()).isEqualTo("OTH");
     }
 
     @Test
     void a_parent_who_cares_can_read_as_the_guardian_does() {
-        assertThat(entry(child("监护类型", "父亲", "监护人文化程度", "小学")).contacts().get(1).literacy()).isEqualTo("PRI");
-        assertThat(entry(child("监护类型", "母亲", "监护人文化程度", "初中")).contacts().get(2).literacy()).isEqualTo("JUN");
+        assertThat(entry(child("监护类型", "父亲", "监护人文化程度", "小学")).contacts().get(1).literacy())
+                .isEqualTo("PRI");
+        assertThat(entry(child("监护类型", "母亲", "监护人文化程度", "初中")).contacts().get(2).literacy())
+                .isEqualTo("JUN");
         assertThat(entry(child()).contacts().get(1).literacy()).isEqualTo("UNK");
     }
 
@@ -289,10 +289,14 @@ class RosterReadersTest {
         assertThat(entry.profile().birthDate()).isEqualTo(LocalDate.of(2016, 4, 1));
         Map<String, String> grown = Rosters.with(row, "身份证号", Rosters.idNumber("20010101", 4));
         assertRefused(
-                read(grown, Columns.CHILDREN, header -> new ChildReader(header, context)), "身份证号", RowFault.AGE_TOO_OLD);
+                read(grown, Columns.CHILDREN, header -> new ChildReader(header, context)),
+                "身份证号",
+                RowFault.AGE_TOO_OLD);
         Map<String, String> young = new LinkedHashMap<>(Rosters.with(row, "老人类别", "空巢"));
         assertRefused(
-                read(young, Columns.ELDERS, header -> new ElderReader(header, context)), "身份证号", RowFault.AGE_TOO_YOUNG);
+                read(young, Columns.ELDERS, header -> new ElderReader(header, context)),
+                "身份证号",
+                RowFault.AGE_TOO_YOUNG);
     }
 
     @Test
@@ -316,8 +320,11 @@ class RosterReadersTest {
         Map<String, String> row = Rosters.child("990101101201", "9901010001");
 
         assertRefused(
-                read(row, Columns.CHILDREN, header -> new ChildReader(header, other)), "居住地区划代码", RowFault.UNKNOWN_DIVISION);
-        assertThat(read(row, Columns.CHILDREN, header -> new ChildReader(header, all)).value())
+                read(row, Columns.CHILDREN, header -> new ChildReader(header, other)),
+                "居住地区划代码",
+                RowFault.UNKNOWN_DIVISION);
+        assertThat(read(row, Columns.CHILDREN, header -> new ChildReader(header, all))
+                        .value())
                 .isNotNull();
     }
 
@@ -336,8 +343,10 @@ class RosterReadersTest {
 
         assertThat(entry.roles()).containsExactly(new Role("T", "9901010001-3-2"));
         assertThat(entry.roleOrgs()).containsExactly("990101", "990101101", "9901010001", "9901010001-3-2");
-        assertThat(staff("梁明军", "T", "9901010001-3-2", "15460000000").value().newClass()).isNotNull();
-        assertThat(staff("梁明军", "CA", "990101", "15460000000").value().newClass()).isNull();
+        assertThat(staff("梁明军", "T", "9901010001-3-2", "15460000000").value().newClass())
+                .isNotNull();
+        assertThat(staff("梁明军", "CA", "990101", "15460000000").value().newClass())
+                .isNull();
         assertRefused(staff("", "CA", "990101", "15460000000"), "姓名", RowFault.REQUIRED);
         assertRefused(staff("梁", "", "990101", "15460000000"), "角色", RowFault.REQUIRED);
         assertRefused(staff("梁", "国王", "990101", "15460000000"), "角色", RowFault.UNKNOWN_VALUE);
@@ -365,9 +374,12 @@ class RosterReadersTest {
         assertThat(organisation(false, "990101102000", "柳湾镇", "990101", "").value())
                 .isEqualTo(new OrganisationRow(2, "990101102", "柳湾镇", "990101", OrganisationType.TOWN));
         assertThat(organisation(false, "990101", "禾山县", "", "县").value().type()).isEqualTo(OrganisationType.COUNTY);
-        assertThat(organisation(true, "9901010003", "三小", "990101101", "小学").value().type())
+        assertThat(organisation(true, "9901010003", "三小", "990101101", "小学")
+                        .value()
+                        .type())
                 .isEqualTo(OrganisationType.SCHOOL);
-        assertThat(organisation(true, "9901010003", "三小", "990101101", "").value()).isNotNull();
+        assertThat(organisation(true, "9901010003", "三小", "990101101", "").value())
+                .isNotNull();
         assertRefused(organisation(false, "", "县", "", ""), "代码", RowFault.REQUIRED);
         assertRefused(organisation(false, "990101102", "", "990101", ""), "名称", RowFault.REQUIRED);
         assertRefused(organisation(false, "990101102", "镇", "", ""), "上级代码", RowFault.REQUIRED);
@@ -392,17 +404,27 @@ class RosterReadersTest {
     void every_organisation_has_one_place() {
         Placement placement = new Placement(tree, new Scope(false, List.of("990101")));
 
-        assertThat(place(placement, "990101102", "990101", OrganisationType.TOWN).step()).isEqualTo(Placement.Step.NEW);
-        assertThat(place(placement, "990101102201", "990101102", OrganisationType.VILLAGE).step())
+        assertThat(place(placement, "990101102", "990101", OrganisationType.TOWN)
+                        .step())
                 .isEqualTo(Placement.Step.NEW);
-        assertThat(place(placement, "990101", "", OrganisationType.COUNTY).step()).isEqualTo(Placement.Step.RENAMED);
-        assertThat(place(new Placement(tree, new Scope(true, List.of())), "990101", "", OrganisationType.COUNTY).step())
+        assertThat(place(placement, "990101102201", "990101102", OrganisationType.VILLAGE)
+                        .step())
+                .isEqualTo(Placement.Step.NEW);
+        assertThat(place(placement, "990101", "", OrganisationType.COUNTY).step())
+                .isEqualTo(Placement.Step.RENAMED);
+        assertThat(place(new Placement(tree, new Scope(true, List.of())), "990101", "", OrganisationType.COUNTY)
+                        .step())
                 .isEqualTo(Placement.Step.SAME);
-        assertThat(refusal(place(placement, "990101", "", OrganisationType.COUNTY))).isEqualTo(RowFault.DUPLICATE_IN_FILE);
-        assertThat(refusal(place(placement, "990105", "", OrganisationType.COUNTY))).isEqualTo(RowFault.UNKNOWN_ORGANISATION);
-        assertThat(refusal(place(placement, "990109101", "990109", OrganisationType.TOWN))).isEqualTo(RowFault.UNKNOWN_PARENT);
-        assertThat(refusal(place(placement, "990101103", "990177", OrganisationType.TOWN))).isEqualTo(RowFault.UNKNOWN_PARENT);
-        assertThat(refusal(place(placement, "990101104", "990101101", OrganisationType.TOWN))).isEqualTo(RowFault.PARENT_TYPE);
+        assertThat(refusal(place(placement, "990101", "", OrganisationType.COUNTY)))
+                .isEqualTo(RowFault.DUPLICATE_IN_FILE);
+        assertThat(refusal(place(placement, "990105", "", OrganisationType.COUNTY)))
+                .isEqualTo(RowFault.UNKNOWN_ORGANISATION);
+        assertThat(refusal(place(placement, "990109101", "990109", OrganisationType.TOWN)))
+                .isEqualTo(RowFault.UNKNOWN_PARENT);
+        assertThat(refusal(place(placement, "990101103", "990177", OrganisationType.TOWN)))
+                .isEqualTo(RowFault.UNKNOWN_PARENT);
+        assertThat(refusal(place(placement, "990101104", "990101101", OrganisationType.TOWN)))
+                .isEqualTo(RowFault.PARENT_TYPE);
         assertThat(refusal(place(placement, "990102101", "990101", OrganisationType.TOWN)))
                 .isEqualTo(RowFault.CODE_NOT_UNDER_PARENT);
         assertThat(refusal(place(placement, "9901010001", "990101102", OrganisationType.SCHOOL)))
@@ -435,7 +457,9 @@ class RosterReadersTest {
         assertThat(header.missing()).containsExactly("姓名", "机构代码");
         assertThat(header.twice()).containsExactly("角色");
         assertThat(header.usable()).isFalse();
-        assertThat(new Header(Map.of(), List.of(), List.of(), List.of("角色")).usable()).isFalse();
-        assertThat(new Header(Map.of(), List.of(), List.of(), List.of()).usable()).isTrue();
+        assertThat(new Header(Map.of(), List.of(), List.of(), List.of("角色")).usable())
+                .isFalse();
+        assertThat(new Header(Map.of(), List.of(), List.of(), List.of()).usable())
+                .isTrue();
     }
 }

@@ -93,8 +93,10 @@ class TablesTest {
         TableException mixedUp = catchThrowableOfType(TableException.class, () -> read(mixed));
         assertThat(mixedUp.fault()).isEqualTo(Fault.ENCODING);
         assertThat(mixedUp.row()).isEqualTo(3);
-        assertThat(fault(("\ufeff" + TABLE).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(Fault.ENCODING);
-        assertThat(fault(("\ufeff" + TABLE).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(Fault.ENCODING);
+        assertThat(fault(("\ufeff" + TABLE).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(Fault.ENCODING);
+        assertThat(fault(("\ufeff" + TABLE).getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo(Fault.ENCODING);
         assertThat(fault("Gr\u00f6\u00dfe;Stra\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo(Fault.ENCODING);
         assertThat(fault("名,话\n".getBytes(GB18030))).as("no known header").isEqualTo(Fault.ENCODING);
@@ -108,7 +110,8 @@ class TablesTest {
         bad[good.length] = (byte) 0xff;
 
         assertThat(read(good)).hasSize(20_001);
-        assertThat(catchThrowableOfType(TableException.class, () -> read(bad)).row()).isEqualTo(20_002);
+        assertThat(catchThrowableOfType(TableException.class, () -> read(bad)).row())
+                .isEqualTo(20_002);
     }
 
     @Test
@@ -118,7 +121,8 @@ class TablesTest {
 
         assertThat(fault(random)).isEqualTo(Fault.UNREADABLE);
         assertThat(fault(new byte[0])).isEqualTo(Fault.EMPTY);
-        assertThat(fault(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1})).isEqualTo(Fault.OLD_WORKBOOK);
+        assertThat(fault(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1}))
+                .isEqualTo(Fault.OLD_WORKBOOK);
         assertThat(fault(new byte[] {'P', 'K', 3, 4, 1, 2, 3})).isEqualTo(Fault.UNREADABLE);
     }
 
@@ -146,9 +150,10 @@ class TablesTest {
 
     @Test
     void a_sheet_without_references_types_or_shared_texts() throws Exception {
-        String cells = "<row><c t=\"inlineStr\"><is><t>姓名</t><rPh><t>xìng</t></rPh></is></c><c t=\"inlineStr\"><is><r><t>电</t></r><r><t>话</t></r></is></c></row>"
-                + "<row><c t=\"str\"><v>林</v></c><c t=\"e\"><v>#N/A</v></c><c t=\"b\"><v>1</v></c><c t=\"n\"><v>abc</v></c></row>"
-                + "<row r=\"9\"><c r=\"AB9\" t=\"str\"><v>远</v></c><c r=\"ZZZ9\" t=\"str\"><v>太远</v></c></row>";
+        String cells =
+                "<row><c t=\"inlineStr\"><is><t>姓名</t><rPh><t>xìng</t></rPh></is></c><c t=\"inlineStr\"><is><r><t>电</t></r><r><t>话</t></r></is></c></row>"
+                        + "<row><c t=\"str\"><v>林</v></c><c t=\"e\"><v>#N/A</v></c><c t=\"b\"><v>1</v></c><c t=\"n\"><v>abc</v></c></row>"
+                        + "<row r=\"9\"><c r=\"AB9\" t=\"str\"><v>远</v></c><c r=\"ZZZ9\" t=\"str\"><v>太远</v></c></row>";
 
         List<List<String>> rows = read(Workbooks.sheet(cells));
 

@@ -53,7 +53,8 @@ public final class Workbooks {
         StringBuilder cells = new StringBuilder();
         for (List<String> row : rows) {
             cells.append("<row>");
-            row.forEach(text -> cells.append("<c t=\"inlineStr\"><is><t>").append(text).append("</t></is></c>"));
+            row.forEach(text ->
+                    cells.append("<c t=\"inlineStr\"><is><t>").append(text).append("</t></is></c>"));
             cells.append("</row>");
         }
         return zip(out -> {
@@ -91,11 +92,16 @@ public final class Workbooks {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             add(out, "[Content_Types].xml", to -> to.write(types.getBytes(StandardCharsets.UTF_8)));
-            add(out, "_rels/.rels", to -> to.write(
-                    relationships.formatted("officeDocument", "w.xml").getBytes(StandardCharsets.UTF_8)));
+            add(
+                    out,
+                    "_rels/.rels",
+                    to -> to.write(
+                            relationships.formatted("officeDocument", "w.xml").getBytes(StandardCharsets.UTF_8)));
             add(out, "w.xml", to -> to.write(book.getBytes(StandardCharsets.UTF_8)));
-            add(out, "_rels/w.xml.rels", to -> to.write(
-                    relationships.formatted("worksheet", "s.xml").getBytes(StandardCharsets.UTF_8)));
+            add(
+                    out,
+                    "_rels/w.xml.rels",
+                    to -> to.write(relationships.formatted("worksheet", "s.xml").getBytes(StandardCharsets.UTF_8)));
             add(out, "s.xml", sheet);
             out.finish();
             return bytes.toByteArray();

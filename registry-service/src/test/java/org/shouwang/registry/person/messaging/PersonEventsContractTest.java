@@ -42,7 +42,13 @@ class PersonEventsContractTest {
                         "林小禾",
                         new Profile("2", LocalDate.of(2016, 10, 17), "01", "10", null, null),
                         home,
-                        new Schooling("9901010001", "9901010001-3-2", "PRI", 3, false, "A",
+                        new Schooling(
+                                "9901010001",
+                                "9901010001-3-2",
+                                "PRI",
+                                3,
+                                false,
+                                "A",
                                 List.of("990101", "990101101", "9901010001", "9901010001-3-2")),
                         new Guardianship.Carer("GP", null, "GP"),
                         List.of(
@@ -73,8 +79,7 @@ class PersonEventsContractTest {
     void what_is_emitted_equals_the_example() {
         assertEmits(PersonEvents.registered(girl()), "registry.person.registered.v1", "child");
         assertEmits(
-                PersonEvents.changed(girl().decideTier(
-                                new Standing.Decision("R1", SEALER.seal("r", "x"), "ca", AT))
+                PersonEvents.changed(girl().decideTier(new Standing.Decision("R1", SEALER.seal("r", "x"), "ca", AT))
                         .orElseThrow()),
                 "registry.person.changed.v1",
                 "tier");
