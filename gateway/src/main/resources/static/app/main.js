@@ -7,11 +7,12 @@ import { showOverdue } from "./overdue.js";
 import { byId, el, sayFault } from "./page.js";
 import { monthOf, span, step, termAt, weekOf } from "./periods.js";
 import { showTexts } from "./texts.js";
-import { label, language, switchLanguage, word } from "./words.js";
+import { label, language, learnRules, switchLanguage, word } from "./words.js";
 
 const main = byId("main");
-const ROLES = ["T", "H", "CD", "CS", "VS", "EW", "PA", "TW"];
-const state = { me: null, roots: [], org: null, period: null, terms: [], role: "" };
+/** Who can be responsible, until the rules say so themselves. */
+const ROLES = ["T", "H", "CD", "EW", "PA"];
+const state = { me: null, roots: [], org: null, period: null, terms: [], role: "", roles: ROLES };
 let stop = new AbortController();
 
 onLoggedOut(() => { state.me = null; state.org = null; draw(); });
@@ -28,7 +29,11 @@ start();
 async function start() {
   try {
     state.me = await get("/v1/me");
-    [state.roots, state.terms] = await Promise.all([mine(state.me.orgs), terms()]);
+    let rules;
+    [state.roots, state.terms, rules] = await Promise.all([mine(state.me.orgs), part("/v1/calendar", "terms"), part("/v1/rules", "rules")]);
+    learnRules(rules);
+    const responsible = rules.flatMap((rule) => rule.versions?.map((version) => version.responsible) ?? []);
+    if (responsible.length) state.roles = [...new Set(responsible)];
     state.org = state.roots[0] ?? null;
     state.period = termAt(state.terms, state.me.today) ?? monthOf(state.me.today);
   } catch (fault) {
@@ -38,8 +43,9 @@ async function start() {
   draw();
 }
 
-async function terms() {
-  try { return (await get("/v1/calendar")).terms ?? []; } catch (fault) {
+/** A list the page can do without for a while. */
+async function part(path, name) {
+  try { return (await get(path))[name] ?? []; } catch (fault) {
     if (fault.status === 401) throw fault;
     return [];
   }
@@ -107,4 +113,4 @@ function steps() {
 const roles = () => el("label", {}, el("span", { className: "unseen" }, word("responsible")),
   el("select", { onchange: (e) => { state.role = e.currentTarget.value; draw(); } },
     el("option", { value: "" }, word("everyone")),
-    ROLES.map((role) => el("option", { value: role, selected: state.role === role }, label("role", role)))));
+    state.roles.map((role) => el("option", { value: role, selected: state.role === role }, label("role", role)))));

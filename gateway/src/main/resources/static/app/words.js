@@ -20,6 +20,14 @@ export function label(list, code) {
   return pair ? pair[language === "zh" ? 0 : 1] : String(code ?? "");
 }
 
+/** Takes the names of the rules from the service that owns them; a county may have named them anew. */
+export function learnRules(rules) {
+  for (const rule of rules) {
+    const newest = rule.versions?.at(-1);
+    if (newest?.name) LISTS.rule[rule.code] = [newest.name, newest.nameEn ?? newest.name];
+  }
+}
+
 /** The reader's language of a text that exists in both. */
 export const either = (zh, en) => (language === "zh" ? zh ?? en : en ?? zh) ?? "";
 
