@@ -36,6 +36,21 @@ class FactsContractTest {
                                 FACTS::organisation,
                                 "registry.organisation.registered.v1",
                                 "registry.organisation.changed.v1"),
+                        of(
+                                Events.Activity.class,
+                                FACTS::activity,
+                                "care-activity.visit.recorded.v1",
+                                "care-activity.talk.recorded.v1",
+                                "care-activity.call.recorded.v1",
+                                "care-activity.tutoring.recorded.v1"),
+                        of(
+                                Events.Contact.class,
+                                FACTS::duty,
+                                "care-activity.contact.due-soon.v1",
+                                "care-activity.contact.overdue.v1",
+                                "care-activity.contact.met.v1",
+                                "care-activity.contact.missed.v1",
+                                "care-activity.contact.released.v1"),
                         of(Events.Reminder.class, FACTS::reminder, FactMapper.reminderTypes()))
                 .flatMap(each -> each);
     }
