@@ -2,11 +2,22 @@ package org.shouwang.registry.config;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.time.InstantSource;
+import java.util.List;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.encryption.LookupHash;
+import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.person.Sealer;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +52,40 @@ public class RegistryConfiguration {
                 return cipher.decrypt(sealed.text(), field);
             }
         };
+    }
+
+    /** Every operation may be refused with problem details; the caller comes from the token, not from the request. */
+    @Bean
+    OpenApiCustomizer problems() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return api -> {
+            api.getComponents().addSchemas("Problem", problem());
+            ApiResponse refusal = new ApiResponse()
+                    .description("Refused; code says why, docs/problems.md what to do")
+                    .content(new Content()
+                            .addMediaType(
+                                    "application/problem+json",
+                                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().addApiResponse("default", refusal));
+        };
+    }
+
+    private static Schema<Object> problem() {
+        Schema<Object> problem = new Schema<>();
+        problem.setType("object");
+        for (String text : List.of("type", "title", "code", "detail", "detailEn", "instance", "traceId")) {
+            problem.addProperty(text, new StringSchema());
+        }
+        problem.addProperty("status", new IntegerSchema());
+        Schema<Object> fault = new Schema<>();
+        fault.setType("object");
+        for (String text : List.of("pointer", "code", "detail", "detailEn")) {
+            fault.addProperty(text, new StringSchema());
+        }
+        problem.addProperty("errors", new ArraySchema().items(fault));
+        return problem;
     }
 
     @Bean
