@@ -37,7 +37,15 @@ final class Conditions {
 
     /** Whether nothing of the filter was left out, so that the conditions say all it says. */
     boolean complete() {
-        return complete;
+        return complete && byField.values().stream().allMatch(conditions -> conditions.size() == 1);
+    }
+
+    /** Whether every condition is equality with values that are there: an index answers that to the letter. */
+    boolean onlyEqualities() {
+        return byField.values().stream()
+                .flatMap(List::stream)
+                .allMatch(condition -> condition instanceof Points points
+                        && points.values().stream().allMatch(value -> value != null));
     }
 
     /** The condition on one field; several are cut down to one, together only where no array can satisfy them apart. */

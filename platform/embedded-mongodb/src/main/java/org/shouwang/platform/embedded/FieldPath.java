@@ -2,6 +2,7 @@ package org.shouwang.platform.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class FieldPath {
     private final String name;
     private final String[] steps;
+    private final boolean positional;
 
     FieldPath(String name) {
         this.name = name;
         this.steps = name.split("\\.", -1);
+        this.positional = Arrays.stream(steps).anyMatch(step -> step.matches("\\d+"));
+    }
+
+    boolean positional() {
+        return positional;
     }
 
     String name() {

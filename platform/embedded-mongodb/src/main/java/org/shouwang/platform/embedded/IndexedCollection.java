@@ -35,6 +35,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
     private final List<@Nullable Document> documents;
     private final Deque<Integer> free = new ArrayDeque<>();
     private boolean changing;
+    private boolean exact;
 
     /** @param restored the documents it begins with; they are kept, not copied */
     IndexedCollection(
@@ -62,7 +63,18 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
         Scan scan = natural ? null : planned(query, orderBy, skip, limit);
         Stream<Document> candidates = scan == null ? all(query, orderBy) : found(scan);
         DocumentComparator order = scan != null && scan.sorted() ? null : deriveComparator(orderBy);
-        return matchDocumentsFromStream(query, candidates, skip, limit, batchSize, order, projection);
+        exact = scan != null && scan.exact();
+        try {
+            return matchDocumentsFromStream(query, candidates, skip, limit, batchSize, order, projection);
+        } finally {
+            exact = false;
+        }
+    }
+
+    /** What an exact scan found needs no second look. */
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        return exact || super.documentMatchesQuery(document, query);
     }
 
     private @Nullable Scan planned(Document query, @Nullable Document orderBy, int skip, int limit) {
@@ -100,6 +112,9 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
             return super.count(filter, skip, limit);
         }
         Scan scan = planned(filter, null, 0, 0);
+        if (scan != null && scan.countable() && skip <= 0) {
+            return scan.size(limit > 0 ? limit : Integer.MAX_VALUE);
+        }
         long matching = (scan == null ? all(filter, null) : found(scan))
                 .filter(document -> documentMatchesQuery(document, filter))
                 .skip(Math.max(0, skip))

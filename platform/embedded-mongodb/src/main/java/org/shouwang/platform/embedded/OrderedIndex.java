@@ -9,11 +9,13 @@ import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,11 @@ final class OrderedIndex extends Index<Integer> {
         return names;
     }
 
+    /** Whether a key names the place in an array; such an index is kept but answers nothing. */
+    boolean positional() {
+        return paths.stream().anyMatch(FieldPath::positional);
+    }
+
     int declaredKeys() {
         return paths.size();
     }
@@ -73,6 +80,11 @@ final class OrderedIndex extends Index<Integer> {
         return component < arrays.length && arrays[component] > 0;
     }
 
+    /** Whether some document has an array at this component or a later one. */
+    boolean arrayFrom(int component) {
+        return IntStream.range(component, arrays.length).anyMatch(this::array);
+    }
+
     boolean multikey() {
         return Arrays.stream(arrays).anyMatch(count -> count > 0);
     }
@@ -80,7 +92,7 @@ final class OrderedIndex extends Index<Integer> {
     /** Entries from {@code from} (inclusive) to {@code to} (exclusive), in index order or against it. */
     Iterator<Entry<@Nullable Object[], Integer>> scan(@Nullable Object[] from, @Nullable Object[] to, boolean reverse) {
         if (order.compare(from, to) >= 0) {
-            return java.util.Collections.emptyIterator();
+            return Collections.emptyIterator();
         }
         NavigableMap<@Nullable Object[], Integer> part = entries.subMap(from, true, to, false);
         return (reverse ? part.descendingMap() : part).entrySet().iterator();

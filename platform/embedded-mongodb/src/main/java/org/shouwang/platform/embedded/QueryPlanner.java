@@ -63,7 +63,7 @@ final class QueryPlanner {
 
     private int cost(Scan scan) {
         int most = PROBE;
-        if (scan.sorted() && wanted > 0 && scan.used().containsAll(conditions.fields()) && conditions.complete()) {
+        if (scan.sorted() && wanted > 0 && scan.exact()) {
             most = Math.min(PROBE, wanted);
         }
         return scan.size(most);
@@ -74,6 +74,9 @@ final class QueryPlanner {
     }
 
     private @Nullable Scan through(OrderedIndex index) {
+        if (index.positional()) {
+            return null;
+        }
         List<String> components = index.components();
         List<@Nullable Object[]> prefixes = new ArrayList<>();
         prefixes.add(new @Nullable Object[0]);
@@ -117,7 +120,8 @@ final class QueryPlanner {
                 order.found,
                 order.reverse,
                 order.from,
-                used);
+                used,
+                used.containsAll(conditions.fields()) && conditions.complete() && conditions.onlyEqualities());
     }
 
     private static boolean demandsValue(@Nullable Condition condition) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A way through one index: one or more stretches of it, read one after the other or, when an order is asked for,
- * merged by the components from {@code mergeFrom} on. Lazy: who stops early reads no more.
+ * merged by the components from {@code mergeFrom} on. Lazy: who stops early reads no more. An exact scan finds the
+ * documents the filter wants and no other.
  */
 record Scan(
         OrderedIndex index,
@@ -23,7 +24,8 @@ record Scan(
         boolean sorted,
         boolean reverse,
         int mergeFrom,
-        Set<String> used) {
+        Set<String> used,
+        boolean exact) {
 
     /** Keys from {@code from} (inclusive) to {@code to} (exclusive). */
     record Stretch(@Nullable Object[] from, @Nullable Object[] to) {}
@@ -38,6 +40,12 @@ record Scan(
             return positions.filter(seen::add);
         }
         return positions;
+    }
+
+    /** Whether the number of entries is the number of documents. */
+    boolean countable() {
+        boolean onceEach = !index.multikey() || stretches.size() == 1 && !index.arrayFrom(equalities);
+        return exact && onceEach;
     }
 
     /** How many entries the scan has, counted up to {@code most}. */
