@@ -156,8 +156,11 @@ public final class Platform implements AutoCloseable {
         new Accounts(api(), secrets).make();
     }
 
-    /** Stops everything: first what takes requests, then the other services, last what they run on. */
+    /** Stops everything that runs: first what takes requests, then the other services, last what they run on. */
     public void stop() {
+        if (!running()) {
+            return;
+        }
         progress.step("正在停止…", "stopping");
         process(Part.GATEWAY).stop();
         stopTogether(List.of(Part.CARE_ACTIVITY, Part.NOTIFICATION, Part.REPORTING));

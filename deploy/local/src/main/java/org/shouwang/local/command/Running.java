@@ -16,8 +16,9 @@ final class Running {
         this.atEnd = new Thread(platform::stop, "stop");
     }
 
-    /** Starts it; stops what was started if something does not. */
+    /** Starts it unless it runs already; stops what was started if something does not. */
     static Running start(Platform platform) {
+        platform.requireStopped();
         Running running = new Running(platform);
         Runtime.getRuntime().addShutdownHook(running.atEnd);
         platform.start();
