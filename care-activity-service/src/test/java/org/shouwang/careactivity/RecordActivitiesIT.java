@@ -213,7 +213,7 @@ class RecordActivitiesIT extends CareActivityITBase {
     }
 
     @Test
-    void a_batch_of_any_size_costs_two_round_trips_before_the_answer() {
+    void a_batch_costs_one_insert_whatever_its_size() {
         double inserts = commands("insert");
         String[] entries =
                 IntStream.range(0, 300).mapToObj(i -> talk(uuid(), child)).toArray(String[]::new);

@@ -139,6 +139,7 @@ final class LineStepper {
             if (couldTakeMore && gone.overdueDay().isAfter(floor)) {
                 floor = gone.overdueDay();
             }
+            floor = afterGraceFacts(floor, evaluation.counted(first));
             first++;
         }
         if (first > 0) {
@@ -147,6 +148,13 @@ final class LineStepper {
         }
         return new DutyLine(
                 line.rule(), line.nextOpen(), line.applies(), floor, settled.subList(first, settled.size()), facts);
+    }
+
+    /** A fact before one that met a forgotten occurrence in its grace would have taken its place there. */
+    private static LocalDate afterGraceFacts(LocalDate floor, List<Fact> counted) {
+        LocalDate last =
+                counted.isEmpty() ? floor : counted.get(counted.size() - 1).day();
+        return last.isBefore(floor) || counted.isEmpty() ? floor : last.plusDays(1);
     }
 
     /** When time will next change something in a line. */

@@ -181,7 +181,7 @@ class CarePlanProperties {
 
     private static List<String> states(DutyLine line) {
         return line.occurrences().stream()
-                .map(o -> o.from() + " " + o.state() + " " + o.counted() + "/" + o.needed())
+                .map(o -> o.from() + " " + o.state() + " " + o.counted() + "/" + o.needed() + " " + o.enteredLate())
                 .toList();
     }
 }
