@@ -50,7 +50,7 @@ public final class DutyEvents {
     public static Optional<DutyFact> fact(Envelope<Contact> event) {
         Contact contact = event.data();
         return chain(contact.chain())
-                .flatMap(chain -> Role.of(contact.responsible())
+                .flatMap(chain -> responsible(contact, chain)
                         .map(role -> new DutyFact(
                                 what(event.type()),
                                 event.sequence(),
@@ -63,6 +63,11 @@ public final class DutyEvents {
                                 contact.orgs(),
                                 contact.dueDay(),
                                 contact.overdueFrom())));
+    }
+
+    /** Whom care activity calls the carer of an elder is the family here; for a child it is the guardian. */
+    private static Optional<Role> responsible(Contact contact, Chain chain) {
+        return Role.of(contact.responsible()).map(role -> role == Role.G && chain == Chain.ELD ? Role.FAM : role);
     }
 
     private static Optional<Chain> chain(String code) {
