@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RebuildReports implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildReports.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final long NOTE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final RebuildLog log;
@@ -30,6 +31,7 @@ public class RebuildReports implements SmartLifecycle {
     private final Clock clock;
     private volatile Rebuild current = Rebuild.NONE;
     private volatile @Nullable Thread worker;
+    private volatile @Nullable Rebuild unfinished;
     private volatile boolean up;
 
     RebuildReports(RebuildLog log, Replay replay, FactStore store, Ledger ledger, Clock clock) {
@@ -65,10 +67,10 @@ public class RebuildReports implements SmartLifecycle {
         return rebuild.running() ? Math.max(1, rebuild.total() - rebuild.read()) : 0;
     }
 
-    /** Whether this instance's figures are incomplete because a rebuild runs. */
+    /** The rebuild because of which figures are incomplete; none when they are whole. */
     public @Nullable Rebuild running() {
-        Rebuild rebuild = current;
-        return rebuild.running() ? rebuild : null;
+        Rebuild own = current;
+        return own.running() ? own : unfinished;
     }
 
     @Override
@@ -93,14 +95,34 @@ public class RebuildReports implements SmartLifecycle {
         return up;
     }
 
+    /** A rebuild that is noted as running is another instance's, or one that died: then its lease runs out and we begin again. */
     private void takeUpAbandoned() {
-        try {
-            if (log.abandoned()) {
-                LOG.warn("A rebuild was left half-way, it begins again");
-                begin();
+        while (up && !current.running()) {
+            try {
+                unfinished = log.last().filter(Rebuild::running).orElse(null);
+                if (unfinished == null) {
+                    return;
+                }
+                if (log.abandoned()) {
+                    LOG.warn("A rebuild was left half-way, it begins again");
+                    begin();
+                }
+            } catch (RuntimeException fault) {
+                LOG.warn("Could not look for a rebuild left half-way, looking again: {}", fault.toString());
             }
-        } catch (RuntimeException fault) {
-            LOG.warn("Could not look for a rebuild left half-way: {}", fault.toString());
+            if (!pause()) {
+                return;
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -110,6 +132,7 @@ public class RebuildReports implements SmartLifecycle {
             return;
         }
         current = begun;
+        unfinished = null;
         Thread thread = new Thread(this::rebuild, "rebuild");
         thread.setDaemon(true);
         worker = thread;
