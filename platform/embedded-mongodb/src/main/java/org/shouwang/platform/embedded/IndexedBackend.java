@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** All databases of the server. Answers {@code hello} and does not answer a write before the journal has it. */
 final class IndexedBackend extends AbstractMongoBackend {
     private static final Set<String> READS =
-            Set.of("find", "getmore", "aggregate", "count", "distinct", "hello", "ismaster", "ping", "killcursors");
+            Set.of("find", "getmore", "count", "distinct", "hello", "ismaster", "ping", "killcursors");
 
     private final Journal journal;
     private final Stored stored;
