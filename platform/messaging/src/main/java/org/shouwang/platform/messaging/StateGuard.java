@@ -55,19 +55,33 @@ public final class StateGuard {
                     new Document("$set", set),
                     UPSERT));
         }
-        mongo.execute(collection, target -> {
-            try {
-                return target.bulkWrite(writes, UNORDERED);
-            } catch (MongoBulkWriteException e) {
-                if (e.getWriteErrors().stream().allMatch(StateGuard::isStale) && e.getWriteConcernError() == null) {
-                    return e.getWriteResult();
-                }
-                throw e;
-            }
-        });
+        List<WriteModel<Document>> refused = write(mongo, collection, writes);
+        // Refused because newer, or because another writer made the row at the same moment: once more tells.
+        write(mongo, collection, refused);
     }
 
-    private static boolean isStale(com.mongodb.bulk.BulkWriteError error) {
+    /** @return the writes that met a row they could neither update nor make */
+    private static List<WriteModel<Document>> write(
+            MongoOperations mongo, String collection, List<WriteModel<Document>> writes) {
+        List<WriteModel<Document>> refused = new ArrayList<>();
+        if (!writes.isEmpty()) {
+            mongo.execute(collection, target -> {
+                try {
+                    return target.bulkWrite(writes, UNORDERED);
+                } catch (MongoBulkWriteException e) {
+                    if (e.getWriteConcernError() != null
+                            || !e.getWriteErrors().stream().allMatch(StateGuard::isDuplicateKey)) {
+                        throw e;
+                    }
+                    e.getWriteErrors().forEach(error -> refused.add(writes.get(error.getIndex())));
+                    return e.getWriteResult();
+                }
+            });
+        }
+        return refused;
+    }
+
+    private static boolean isDuplicateKey(com.mongodb.bulk.BulkWriteError error) {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }
