@@ -23,7 +23,7 @@ import org.springframework.web.client.RestClientException;
 @RestController
 @ConditionalOnProperty("shouwang.gateway.local.smsc-control-url")
 class TextsController {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RestClient simulator;
 
