@@ -45,8 +45,7 @@ final class ServiceThroughput {
         int batches = args.length > 1 ? Integer.parseInt(args[1]) : 120;
         ConfigurableApplicationContext context = new SpringApplicationBuilder(
                         CareActivityApplication.class, Infrastructure.class)
-                .properties("server.port=0")
-                .run();
+                .run("--server.port=0");
         MutableClock clock = context.getBean(MutableClock.class);
         clock.set(Fixtures.at("2026-03-02T08:00"));
         List<String> ids = people(context, people, clock.instant());
