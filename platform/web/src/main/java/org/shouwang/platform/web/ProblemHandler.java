@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -120,6 +121,12 @@ public final class ProblemHandler {
                 new ProblemException(CommonProblems.VALIDATION_FAILED)
                         .withErrors(List.of(Violations.of(name, "NotNull"))),
                 request);
+    }
+
+    /** The address itself is damaged, such as a parameter that is not UTF-8. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> damagedAddress(InvalidParameterException e, HttpServletRequest request) {
+        return answer(new ProblemException(CommonProblems.UNREADABLE_REQUEST, "URL"), request);
     }
 
     @ExceptionHandler
