@@ -42,10 +42,13 @@ class KillTest {
                 writers.add(new Thread(() -> write(port, name, written)));
             }
             writers.forEach(Thread::start);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> of(acknowledged, round).stream().allMatch(written -> written.get() > 100));
-            server.destroyForcibly().waitFor();
+            try {
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> of(acknowledged, round).stream().allMatch(written -> written.get() > 100));
+            } finally {
+                server.destroyForcibly().waitFor();
+            }
             for (Thread writer : writers) {
                 writer.join();
             }
