@@ -2,6 +2,7 @@ package org.shouwang.registry.code;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class CodeList {
         }
         String code = codesByText.get(clean);
         if (code == null) {
-            code = codesByText.get(clean.toUpperCase(java.util.Locale.ROOT));
+            code = codesByText.get(clean.toUpperCase(Locale.ROOT));
         }
         return Optional.ofNullable(code);
     }

@@ -1,6 +1,7 @@
 package org.shouwang.registry.person;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Guardianship(
     /** Whether a roster describes the same care. */
     boolean same(String otherType, @Nullable Sealed otherName, String otherRelation) {
         return type.equals(otherType)
-                && java.util.Objects.equals(carerName, otherName)
+                && Objects.equals(carerName, otherName)
                 && relation.equals(otherRelation);
     }
 

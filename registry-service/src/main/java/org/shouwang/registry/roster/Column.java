@@ -1,5 +1,6 @@
 package org.shouwang.registry.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public record Column(String name, boolean required, List<String> names) {
     }
 
     private static Column of(String name, boolean required, String... aliases) {
-        List<String> names = new java.util.ArrayList<>(List.of(aliases));
+        List<String> names = new ArrayList<>(List.of(aliases));
         names.add(0, name);
         return new Column(name, required, List.copyOf(names));
     }

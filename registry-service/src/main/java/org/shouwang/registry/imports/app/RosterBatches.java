@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.imports.Import;
@@ -16,7 +15,6 @@ import org.shouwang.registry.imports.Outcome;
 import org.shouwang.registry.imports.RowOutcome;
 import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.app.Organisations;
-import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.RosterEntry;
@@ -115,20 +113,19 @@ final class RosterBatches {
         }
 
         private List<Row> round(List<Row> rows, List<RowOutcome> outcomes) {
-            Register register = new Register(rows);
-            Map<String, Pending> pending = new LinkedHashMap<>();
+            KnownPeople known = new KnownPeople(
+                    people, rows.stream().map(row -> row.entry().identity()).toList());
+            Map<String, PendingPerson> pending = new LinkedHashMap<>();
             List<Decided> decided = new ArrayList<>();
             for (Row row : rows) {
-                Pending person = pending.get(row.entry().identity().key());
-                if (person == null) {
-                    person = new Pending(register.find(row.entry().identity()));
-                }
-                if (person.outside(context)) {
+                Loaded<Person> found = known.find(row.entry().identity());
+                String slot = found == null ? row.entry().identity().key() : found.id();
+                PendingPerson person = pending.computeIfAbsent(slot, key -> new PendingPerson(found));
+                if (person.outside(context.scope())) {
                     outcomes.add(refused(row.number(), RowFault.REGISTERED_ELSEWHERE, row.entry()));
                     continue;
                 }
-                Outcome outcome = person.follow(row.entry());
-                pending.put(row.entry().identity().key(), person);
+                Outcome outcome = person.follow(row.entry(), ids, entered);
                 decided.add(new Decided(row, person, outcome));
             }
             Set<String> again = write(pending.values());
@@ -138,13 +135,13 @@ final class RosterBatches {
                         && again.contains(one.person().id())) {
                     open.add(one.row());
                 } else {
-                    outcomes.add(RowOutcome.of(one.row().number(), one.person().told(one.outcome())));
+                    outcomes.add(RowOutcome.of(one.row().number(), one.person().told(one.outcome(), state.id())));
                 }
             }
             return open;
         }
 
-        private Set<String> write(Collection<Pending> pending) {
+        private Set<String> write(Collection<PendingPerson> pending) {
             List<Person> registered = new ArrayList<>();
             List<People.Changing> changes = new ArrayList<>();
             pending.forEach(person -> person.collect(registered, changes));
@@ -155,114 +152,14 @@ final class RosterBatches {
 
         private record Row(long number, RosterEntry entry) {}
 
-        private record Decided(Row row, Pending person, Outcome outcome) {}
-
-        /** A person as the rows of this batch make him or her. */
-        private final class Pending {
-
-            private final @Nullable Loaded<Person> before;
-            private @Nullable Person now;
-            private final Set<String> changes = new LinkedHashSet<>();
-
-            Pending(@Nullable Loaded<Person> before) {
-                this.before = before;
-                this.now = before == null ? null : before.state();
-            }
-
-            String id() {
-                return now == null ? "" : now.id();
-            }
-
-            boolean outside(RosterContext context) {
-                return before != null && !context.scope().covers(before.state().orgs());
-            }
-
-            Outcome follow(RosterEntry entry) {
-                Person person = now;
-                if (person == null) {
-                    now = Person.register(ids.next(), entry, entered);
-                    return Outcome.ACCEPTED;
-                }
-                Person.Changed changed = person.follow(entry, entered).orElse(null);
-                if (changed == null) {
-                    return Outcome.UNCHANGED;
-                }
-                now = changed.person();
-                changes.addAll(changed.changes());
-                return Outcome.CHANGED;
-            }
-
-            void collect(List<Person> registered, List<People.Changing> changed) {
-                Person person = now;
-                if (person != null && before == null) {
-                    registered.add(person);
-                } else if (person != null && before != null && !changes.isEmpty()) {
-                    changed.add(new People.Changing(before, new Person.Changed(person, List.copyOf(changes))));
-                }
-            }
-
-            /** As what it counts: whoever this very import brought in, before an interruption or by an earlier row, is new. */
-            Outcome told(Outcome outcome) {
-                Person person = now;
-                if (person == null) {
-                    return outcome;
-                }
-                if (state.id().equals(person.provenance().registeredBy())) {
-                    return Outcome.ACCEPTED;
-                }
-                boolean ours = state.id().equals(person.provenance().changedBy());
-                return ours ? Outcome.CHANGED : outcome;
-            }
-        }
-    }
-
-    /** Those of the register whom a batch may mean: two round trips at most. */
-    private final class Register {
-
-        private final Map<String, Loaded<Person>> byKey = new HashMap<>();
-        private final Map<String, Loaded<Person>> bySoft = new HashMap<>();
-
-        Register(List<Run.Row> rows) {
-            Set<String> keys = new LinkedHashSet<>();
-            rows.forEach(row -> keys.add(row.entry().identity().key()));
-            people.byKeys(keys)
-                    .forEach(person -> byKey.put(person.state().identity().key(), person));
-            Set<String> softKeys = new LinkedHashSet<>();
-            rows.stream()
-                    .map(row -> row.entry().identity())
-                    .filter(identity -> !byKey.containsKey(identity.key()))
-                    .forEach(identity -> softKeys.add(identity.soft()));
-            people.bySoftKeys(softKeys)
-                    .forEach(person -> bySoft.put(person.state().identity().soft(), person));
-        }
-
-        /** By key; else by soft key, if one of the two has no ID number that could tell them apart. */
-        @Nullable
-        Loaded<Person> find(Identity identity) {
-            Loaded<Person> exact = byKey.get(identity.key());
-            if (exact != null) {
-                return exact;
-            }
-            Loaded<Person> soft = bySoft.get(identity.soft());
-            boolean comparable = soft != null
-                    && (identity.idNumber() == null || soft.state().identity().idNumber() == null);
-            return comparable ? soft : null;
-        }
+        private record Decided(Row row, PendingPerson person, Outcome outcome) {}
     }
 
     /** What a file may name once only: a person; of a helper, a role. */
     private static long mark(RosterEntry entry) {
-        String what = entry.kind() == Kind.HELPER
-                ? entry.identity().key() + entry.roles()
-                : entry.identity().key();
-        if (entry.kind() == Kind.HELPER) {
-            long hash = 1125899906842597L;
-            for (int i = 0; i < what.length(); i++) {
-                hash = 31 * hash + what.charAt(i);
-            }
-            return hash;
-        }
-        return Long.parseUnsignedLong(what.substring(4, 20), 16);
+        String key = entry.identity().key();
+        long hash = Long.parseUnsignedLong(key.substring(4, 20), 16);
+        return entry.kind() == Kind.HELPER ? hash * 31 + entry.roles().hashCode() : hash;
     }
 
     private static RowOutcome refused(long row, RowFault fault, RosterEntry entry, Object... words) {

@@ -20,7 +20,6 @@ import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.roster.ChildReader;
 import org.shouwang.registry.roster.ElderReader;
 import org.shouwang.registry.roster.Header;
-import org.shouwang.registry.roster.OrganisationReader;
 import org.shouwang.registry.roster.RosterContext;
 import org.shouwang.registry.roster.RosterRow;
 import org.shouwang.registry.roster.RowReader;
@@ -206,10 +205,5 @@ final class RunImport {
             case STAFF -> new StaffReader(header, context);
             case DIVISIONS, SCHOOLS -> throw new IllegalArgumentException("organisations are no people");
         };
-    }
-
-    /** A reader of organisations for a header. */
-    static OrganisationReader organisationReader(Import state, Header header) {
-        return new OrganisationReader(header, state.kind() == org.shouwang.registry.imports.ImportKind.SCHOOLS);
     }
 }

@@ -8,6 +8,7 @@ import static org.shouwang.registry.person.persistence.Documents.sealed;
 import static org.shouwang.registry.person.persistence.Documents.texts;
 
 import java.util.Date;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.DocumentMapper;
@@ -92,7 +93,7 @@ final class PersonMapper implements DocumentMapper<Person> {
                 Kind.valueOf(document.getString(KIND)),
                 new Registration(
                         Registration.Status.valueOf(document.getString("status")),
-                        java.util.Objects.requireNonNull(day(document, "registeredOn")),
+                        Objects.requireNonNull(day(document, "registeredOn")),
                         day(document, "leftOn"),
                         document.getString("exitReason")),
                 new Identity(document.getString(KEY), document.getString(SOFT_KEY), sealed(document, "idNumber")),
@@ -170,7 +171,7 @@ final class PersonMapper implements DocumentMapper<Person> {
                 document.getString("type"),
                 sealed(document, "name"),
                 document.getString("relation"),
-                java.util.Objects.requireNonNull(day(document, "since")),
+                Objects.requireNonNull(day(document, "since")),
                 day(document, "until"));
     }
 
@@ -212,7 +213,7 @@ final class PersonMapper implements DocumentMapper<Person> {
     }
 
     private static Sealed requirePhone(@Nullable Sealed phone) {
-        return java.util.Objects.requireNonNull(phone);
+        return Objects.requireNonNull(phone);
     }
 
     private static void standing(Document document, Standing standing) {
@@ -243,7 +244,7 @@ final class PersonMapper implements DocumentMapper<Person> {
                         "decisions",
                         decision -> new Standing.Decision(
                                 decision.getString("tier"),
-                                java.util.Objects.requireNonNull(sealed(decision, "reason")),
+                                Objects.requireNonNull(sealed(decision, "reason")),
                                 decision.getString("by"),
                                 instant(decision, "at"))));
     }
