@@ -22,9 +22,7 @@ public record Guardianship(
 
     /** Whether a roster describes the same care. */
     boolean same(String otherType, @Nullable Sealed otherName, String otherRelation) {
-        return type.equals(otherType)
-                && Objects.equals(carerName, otherName)
-                && relation.equals(otherRelation);
+        return type.equals(otherType) && Objects.equals(carerName, otherName) && relation.equals(otherRelation);
     }
 
     /** Ended on a day. */

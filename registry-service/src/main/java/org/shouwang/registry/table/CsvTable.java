@@ -100,13 +100,6 @@ final class CsvTable implements Table {
         }
 
         @Override
-        public int read() throws IOException {
-            int b = super.read();
-            bytesRead += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
         public int read(byte[] buffer, int from, int length) throws IOException {
             int read = super.read(buffer, from, length);
             bytesRead += Math.max(0, read);

@@ -25,8 +25,7 @@ final class Encodings {
     private Encodings() {}
 
     static Charset detect(Path file, byte[] head, Predicate<String> knownHeader) throws TableException {
-        if (head.length >= 2 && ((head[0] & 0xff) << 8 | head[1] & 0xff) >= 0xfeff
-                || head.length >= 2 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
+        if (begins(head, 0xfe, 0xff) || begins(head, 0xff, 0xfe)) {
             throw new TableException(Fault.ENCODING, 1, null);
         }
         refuseBinary(head);
@@ -43,6 +42,11 @@ final class Encodings {
             return GB18030;
         }
         throw new TableException(Fault.ENCODING, badGb == 0 ? 1 : badGb, null);
+    }
+
+    /** The mark of UTF-16, one way round or the other. */
+    private static boolean begins(byte[] head, int first, int second) {
+        return head.length > 1 && (head[0] & 0xff) == first && (head[1] & 0xff) == second;
     }
 
     /** Control characters never occur in a table: then it is no text at all. */

@@ -187,6 +187,42 @@ class TablesTest {
     }
 
     @Test
+    void hints_of_pronunciation_in_shared_texts_are_left_out() throws Exception {
+        String texts =
+                "<si><t>姓名</t><rPh><t>xìngmíng</t></rPh></si><si><r><rPr><b/></rPr><t>电</t></r><r><t>话</t></r></si>";
+        String cells = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>";
+
+        assertThat(read(Workbooks.sheet(cells, texts)).get(0)).containsExactly("1", "姓名", "电话");
+    }
+
+    @Test
+    void a_shared_text_that_is_not_there_or_too_long_is_refused() {
+        String none = "<row><c t=\"s\"><v>-1</v></c></row>";
+        String one = "<row><c t=\"s\"><v>0</v></c></row>";
+        StringBuilder varied = new StringBuilder();
+        IntStream.range(0, 20_000).forEach(i -> varied.append(i * 7919));
+
+        assertThat(fault(Workbooks.sheet(none, "<si><t>姓名</t></si>"))).isEqualTo(Fault.UNREADABLE);
+        assertThat(fault(Workbooks.sheet(one, "<si><t>" + varied + "</t></si>")))
+                .isEqualTo(Fault.CELL_TOO_LONG);
+        assertThat(fault(Workbooks.sheet(one, "<si><t>姓名"))).isEqualTo(Fault.UNREADABLE);
+    }
+
+    @Test
+    void a_workbook_without_a_sheet_is_empty() {
+        assertThat(fault(Workbooks.noSheet())).isEqualTo(Fault.EMPTY);
+    }
+
+    @Test
+    void a_header_alone_without_a_line_end_is_a_table_and_many_formulas_are_all_known() throws Exception {
+        assertThat(read("姓名,电话".getBytes(StandardCharsets.UTF_8))).hasSize(1);
+        assertThat(read(Workbooks.workbook(List.of(List.of("姓名", "电话"), List.of("=1+1", "=2+2", "三"))))
+                        .get(1))
+                .containsExactly("2", "=", "=", "三");
+        assertThat(fault("\u00ff".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(Fault.ENCODING);
+    }
+
+    @Test
     void a_text_longer_than_a_window_is_read() throws Exception {
         byte[] book = Workbooks.workbook(List.of(List.of("姓名", "字".repeat(20_000)), List.of("林", "短")));
 

@@ -47,6 +47,18 @@ public final class Workbooks {
         return zip(out -> out.write(sheetXml(sheetData)));
     }
 
+    /** A workbook whose sheet and shared texts are this XML. */
+    public static byte[] sheet(String sheetData, String sharedTexts) {
+        String shared =
+                "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + sharedTexts + "</sst>";
+        return zip(out -> out.write(sheetXml(sheetData)), shared);
+    }
+
+    /** A workbook without a sheet. */
+    public static byte[] noSheet() {
+        return zip(out -> out.write(sheetXml("")), "", "");
+    }
+
     /** A small file whose sheet unpacks to so many million characters of nothing after these rows. */
     @SafeVarargs
     public static byte[] bomb(int millions, List<String>... rows) {
@@ -80,15 +92,31 @@ public final class Workbooks {
     }
 
     private static byte[] zip(Part sheet) {
+        return zip(sheet, "");
+    }
+
+    private static byte[] zip(Part sheet, String sharedTexts) {
+        return zip(sheet, sharedTexts, "<sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/>");
+    }
+
+    private static byte[] zip(Part sheet, String sharedTexts, String sheets) {
         String types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                + "<Override PartName=\"/s.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>";
+                + "<Override PartName=\"/s.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                + "<Override PartName=\"/t.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>";
         String relationships = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
+        String bookParts = relationships.formatted("worksheet", "s.xml");
+        if (!sharedTexts.isEmpty()) {
+            bookParts = bookParts.replace(
+                    "</Relationships>",
+                    "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"t.xml\"/></Relationships>");
+        }
+        byte[] parts = bookParts.getBytes(StandardCharsets.UTF_8);
         String book = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
                 + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                + "<sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+                + "<sheets>" + sheets + "</sheets></workbook>";
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             add(out, "[Content_Types].xml", to -> to.write(types.getBytes(StandardCharsets.UTF_8)));
@@ -98,11 +126,11 @@ public final class Workbooks {
                     to -> to.write(
                             relationships.formatted("officeDocument", "w.xml").getBytes(StandardCharsets.UTF_8)));
             add(out, "w.xml", to -> to.write(book.getBytes(StandardCharsets.UTF_8)));
-            add(
-                    out,
-                    "_rels/w.xml.rels",
-                    to -> to.write(relationships.formatted("worksheet", "s.xml").getBytes(StandardCharsets.UTF_8)));
+            add(out, "_rels/w.xml.rels", to -> to.write(parts));
             add(out, "s.xml", sheet);
+            if (!sharedTexts.isEmpty()) {
+                add(out, "t.xml", to -> to.write(sharedTexts.getBytes(StandardCharsets.UTF_8)));
+            }
             out.finish();
             return bytes.toByteArray();
         } catch (IOException e) {

@@ -31,7 +31,8 @@ final class KnownPeople {
     }
 
     /** By key; else by soft key, if one of the two has no ID number that could tell them apart. */
-    @Nullable Loaded<Person> find(Identity identity) {
+    @Nullable
+    Loaded<Person> find(Identity identity) {
         Loaded<Person> exact = byKey.get(identity.key());
         if (exact != null) {
             return exact;
