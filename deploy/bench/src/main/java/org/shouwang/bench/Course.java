@@ -53,11 +53,11 @@ final class Course {
         try (Platform platform = new Platform(settings, progress)) {
             platform.requireStopped();
             platform.forget();
-            platform.clock().set(MONDAY, LocalTime.of(9, 0));
             long started = System.nanoTime();
             platform.start();
             figures.put("start.seconds", (System.nanoTime() - started) / 1e9);
             Ground ground = new Ground(platform);
+            ground.goTo(MONDAY, LocalTime.of(9, 0));
             Population population = new Population(Math.max(sizes.elders(), sizes.children()));
             people(ground, population);
             history(ground);
