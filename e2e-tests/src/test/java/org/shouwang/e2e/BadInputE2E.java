@@ -45,7 +45,7 @@ class BadInputE2E {
                         "unreadable file 无法读取的文件",
                         400,
                         "FILE_UNREADABLE",
-                        () -> upload("x.xlsx", "not a workbook".getBytes())),
+                        () -> upload("x.xlsx", new byte[] {'P', 'K', 3, 4, 0, 1, 2, 3})),
                 new Row("wrong encoding 编码错误", 400, "FILE_ENCODING", () -> upload("x.csv", wrongEncoding())),
                 new Row("zip bomb 压缩炸弹", 400, "FILE_TOO_COMPRESSED", () -> upload("x.xlsx", zipBomb())),
                 new Row(
@@ -71,7 +71,7 @@ class BadInputE2E {
                         "role without the right 无权限角色",
                         403,
                         "FORBIDDEN",
-                        () -> upload("school-system", "x.csv", HEADER.getBytes(StandardCharsets.UTF_8))),
+                        () -> api.post("school-system", "/v1/reports/rebuild", "{}")),
                 new Row(
                         "unknown field 未知字段",
                         400,
@@ -239,22 +239,57 @@ class BadInputE2E {
         return broken;
     }
 
+    /** A proper workbook of some kilobytes whose only sheet unpacks to 300 MB. */
     private static byte[] zipBomb() {
         try {
             var bytes = new ByteArrayOutputStream();
             try (var zip = new ZipOutputStream(bytes)) {
-                for (String entry : List.of("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml")) {
-                    zip.putNextEntry(new ZipEntry(entry));
-                    byte[] zeros = new byte[1 << 20];
-                    for (int megabyte = 0; megabyte < 150; megabyte++) {
-                        zip.write(zeros);
-                    }
-                    zip.closeEntry();
+                String types = "http://schemas.openxmlformats.org/package/2006/content-types";
+                String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+                String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+                String sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+                String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+                entry(
+                        zip,
+                        "[Content_Types].xml",
+                        "<Types xmlns='" + types + "'><Default Extension='rels' ContentType='"
+                                + "application/vnd.openxmlformats-package.relationships+xml'/>"
+                                + "<Override PartName='/xl/workbook.xml' ContentType='" + kind + "sheet.main+xml'/>"
+                                + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + kind
+                                + "worksheet+xml'/></Types>");
+                entry(
+                        zip,
+                        "_rels/.rels",
+                        "<Relationships xmlns='" + relations + "'><Relationship Id='r1' Type='" + office
+                                + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+                entry(
+                        zip,
+                        "xl/workbook.xml",
+                        "<workbook xmlns='" + sheets + "' xmlns:r='" + office
+                                + "'><sheets><sheet name='1' sheetId='1' r:id='r1'/></sheets></workbook>");
+                entry(
+                        zip,
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships xmlns='" + relations + "'><Relationship Id='r1' Type='" + office
+                                + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+                zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+                zip.write(("<worksheet xmlns='" + sheets + "'><sheetData>").getBytes(StandardCharsets.UTF_8));
+                byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+                for (int megabyte = 0; megabyte < 300; megabyte++) {
+                    zip.write(blanks);
                 }
+                zip.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
             }
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 }
