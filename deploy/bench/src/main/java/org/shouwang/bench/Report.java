@@ -50,7 +50,7 @@ final class Report {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("circumstances", circumstances);
         document.put("notes", figures.notes());
-        document.put("figures", figures.values());
+        document.putAll(figures.values());
         Files.writeString(
                 file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
     }
