@@ -53,18 +53,18 @@ final class SharedTexts implements AutoCloseable {
      *
      * @param most how many to take at most; a sheet that needs more then fails
      */
-    SharedTexts(Path upload, int most) throws IOException {
+    SharedTexts(Path upload, int most) {
         this.most = most;
-        scratch = Files.createTempFile(upload.toAbsolutePath().getParent(), "texts", ".tmp");
+        scratch = Tables.scratch(upload);
     }
 
     void load(XSSFReader reader) throws IOException, SAXException, InvalidFormatException {
         try (InputStream part = reader.getSharedStringsData()) {
             if (part != null) {
                 write(part);
+                in = new RandomAccessFile(scratch.toFile(), "r");
             }
         }
-        in = new RandomAccessFile(scratch.toFile(), "r");
     }
 
     private void write(InputStream part) throws IOException, SAXException {

@@ -35,6 +35,11 @@ public final class Tables {
         return new CsvTable(file, Encodings.detect(file, head, knownHeader));
     }
 
+    /** The file reading may put beside the one that is read; it is gone afterwards unless the process was killed. */
+    public static Path scratch(Path file) {
+        return file.resolveSibling(file.getFileName() + ".texts");
+    }
+
     private static byte[] head(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(SNIFF);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.shouwang.registry.config.ImportProperties;
+import org.shouwang.registry.table.Tables;
 import org.springframework.stereotype.Component;
 
 /** The directory where uploads lie until they are worked off; only this service's user can look into it. */
@@ -30,9 +31,11 @@ final class Uploads {
         return directory.resolve(importId + ".upload");
     }
 
+    /** Deletes an upload, and what a killed process may have left beside it. */
     void delete(String importId) {
         try {
             Files.deleteIfExists(of(importId));
+            Files.deleteIfExists(Tables.scratch(of(importId)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,8 @@ import org.shouwang.registry.person.Sealed;
 /** Small steps between values and documents; what is not there is not written. */
 final class Documents {
 
+    private static final char SEPARATOR = ':';
+
     private Documents() {}
 
     static void put(Document document, String field, @Nullable Object value) {
@@ -22,13 +24,18 @@ final class Documents {
         }
     }
 
-    static @Nullable Document sealed(@Nullable Sealed sealed) {
-        return sealed == null ? null : new Document("text", sealed.text()).append("hash", sealed.hash());
+    /** Hash and encrypted text in one string: a person has up to a dozen of them. */
+    static @Nullable String sealed(@Nullable Sealed sealed) {
+        return sealed == null ? null : sealed.hash() + SEPARATOR + sealed.text();
     }
 
     static @Nullable Sealed sealed(Document document, String field) {
-        Document sealed = document.get(field, Document.class);
-        return sealed == null ? null : new Sealed(sealed.getString("text"), sealed.getString("hash"));
+        String sealed = document.getString(field);
+        if (sealed == null) {
+            return null;
+        }
+        int end = sealed.indexOf(SEPARATOR);
+        return new Sealed(sealed.substring(end + 1), sealed.substring(0, end));
     }
 
     static @Nullable LocalDate day(Document document, String field) {

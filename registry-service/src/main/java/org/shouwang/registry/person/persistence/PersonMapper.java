@@ -110,7 +110,7 @@ final class PersonMapper implements DocumentMapper<Person> {
                 each(document, "care", PersonMapper::guardianship),
                 each(document, "parents", PersonMapper::parent),
                 elder == null ? Elder.NONE : new Elder(texts(elder, "categories"), elder.getString("ability")),
-                each(document, "contacts", PersonMapper::contactPoint),
+                each(document, "contacts", point -> contactPoint(point, document.getString("_id"))),
                 standing(document),
                 each(document, "roles", role -> new Role(role.getString("role"), role.getString("org"))),
                 texts(document, ORGS),
@@ -197,14 +197,14 @@ final class PersonMapper implements DocumentMapper<Person> {
                 .append("literacy", point.literacy())
                 .append("phone", sealed(point.phone()))
                 .append("since", Date.from(point.since()))
-                .append("status", point.status().name())
-                .append("id", point.contactPointId());
+                .append("status", point.status().name());
     }
 
-    private static ContactPoint contactPoint(Document document) {
+    private static ContactPoint contactPoint(Document document, String personId) {
+        Holder holder = Holder.valueOf(document.getString("holder"));
         return new ContactPoint(
-                document.getString("id"),
-                Holder.valueOf(document.getString("holder")),
+                holder.contactPointId(personId),
+                holder,
                 document.getString("relation"),
                 document.getString("literacy"),
                 requirePhone(sealed(document, "phone")),
