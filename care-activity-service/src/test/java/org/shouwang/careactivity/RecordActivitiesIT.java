@@ -184,6 +184,31 @@ class RecordActivitiesIT extends CareActivityITBase {
     }
 
     @Test
+    void what_was_said_is_shown_to_those_whose_work_it_is_where_the_child_is_today() {
+        String moving = child("R3", "A");
+        String id = uuid();
+        post("/v1/activities", talk(id, moving), teacher());
+        String volunteer = TestTokens.bearer("vo", Set.of("VO"), Set.of(ORGS.get(4)));
+        assertThat(get("/v1/activities/" + id, volunteer).body().has("note")).isFalse();
+        assertThat(get("/v1/activities/" + id, county("CE")).body().path("note").asString())
+                .isEqualTo("聊了学习");
+
+        person(
+                moving,
+                2,
+                "changed",
+                "R3",
+                "A",
+                "ON_REGISTER",
+                List.of("990101", "990101101", "990101101201", "9901010002", "9901010002-3-1"));
+        String next = TestTokens.bearer("next", Set.of("T"), Set.of("9901010002-3-1"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/v1/activities/" + id, next).status() == 200);
+        assertThat(get("/v1/activities/" + id, teacher()).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_long_history_is_read_page_by_page_also_where_instants_are_equal() {
         String[] entries =
                 IntStream.range(0, 12).mapToObj(i -> talk(uuid(), child)).toArray(String[]::new);

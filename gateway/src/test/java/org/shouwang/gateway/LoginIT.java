@@ -133,6 +133,29 @@ class LoginIT extends RunningGateway {
     }
 
     @Test
+    void what_cannot_be_a_login_is_refused_before_anything_is_counted() {
+        var answer = new Browser().login("x".repeat(100_000), "spring-2026");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(body(answer).path("code").asString()).isEqualTo("LOGIN_MALFORMED");
+    }
+
+    @Test
+    void who_logs_in_next_at_the_same_browser_acts_as_himself() {
+        accounts(
+                account("first.an", "spring-2026", "T", "9901010001"),
+                account("second.bai", "spring-2026", "CD", "990101101201"));
+        Browser browser = new Browser();
+        browser.login("first.an", "spring-2026");
+        assertThat(body(browser.get("/v1/me")).path("subject").asString()).isEqualTo("first.an");
+
+        assertThat(browser.login("second.bai", "spring-2026").statusCode()).isEqualTo(204);
+
+        assertThat(body(browser.get("/v1/me")).path("subject").asString()).isEqualTo("second.bai");
+        assertThat(body(browser.get("/v1/me")).path("orgs").toString()).isEqualTo("[\"990101101201\"]");
+    }
+
+    @Test
     void an_account_switched_off_cannot_log_in() {
         accounts(
                 "{\"login\":\"off.ge\",\"password\":\"spring-2026\",\"roles\":[\"T\"],\"orgs\":[\"9901010001\"],\"active\":false}");

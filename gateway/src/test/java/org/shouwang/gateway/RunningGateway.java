@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
             "shouwang.gateway.token.person-life=2s",
             "shouwang.gateway.services.response-timeout=3s",
             "shouwang.gateway.limits.person-per-second=5",
+            "shouwang.gateway.limits.login-per-second=1000",
             "shouwang.gateway.login.tries=3",
             "shouwang.gateway.local.enabled=true",
             "shouwang.gateway.clients[0].id=county-it",

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands for the registry and the token issuer over real HTTP. The number of contact point {@code cp-139…} is
- * {@code +86139…}; those in {@link #gone} are not there any more; while {@link #down} is set nobody gets an answer.
+ * {@code +86139…}; those in {@link #gone} are not there any more, it stumbles over those in {@link #broken}; while {@link #down} is set nobody gets an answer.
  */
 final class RegistryStub {
 
@@ -23,6 +23,7 @@ final class RegistryStub {
     }
 
     final Set<String> gone = ConcurrentHashMap.newKeySet();
+    final Set<String> broken = ConcurrentHashMap.newKeySet();
     final AtomicInteger asked = new AtomicInteger();
     volatile boolean down;
     private final HttpServer server;
@@ -57,6 +58,8 @@ final class RegistryStub {
             String id = path.substring(path.lastIndexOf('/') + 1);
             if (down) {
                 answer(exchange, 503, "{}");
+            } else if (broken.contains(id)) {
+                answer(exchange, 500, "{}");
             } else if (gone.contains(id) || !id.startsWith("cp-")) {
                 answer(exchange, 404, "{}");
             } else {

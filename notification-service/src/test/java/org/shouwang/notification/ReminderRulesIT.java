@@ -259,6 +259,54 @@ class ReminderRulesIT extends NotificationTestBase {
     }
 
     @Test
+    void a_contact_point_the_registry_stumbles_over_holds_up_nobody_else() {
+        Case stumbling = aTalk();
+        Case duty = aTalk();
+        String unclear = number("1001");
+        String phone = number("1002");
+        staff("T", stumbling.classCode(), unclear);
+        staff("T", duty.classCode(), phone);
+        REGISTRY.broken.add("cp-" + unclear);
+        at("2026-03-12", "09:00");
+
+        duty(stumbling, "overdue");
+        duty(duty, "overdue");
+
+        awaitText(phone);
+        await().atMost(PATIENCE)
+                .until(
+                        () -> reminders
+                                .find(stumbling.dutyId() + ":2:T")
+                                .map(r -> String.valueOf(r.state().reason()))
+                                .orElse(""),
+                        "NUMBER_UNCLEAR"::equals);
+        REGISTRY.broken.clear();
+        at("2026-03-12", "09:11");
+        awaitText(unclear);
+    }
+
+    @Test
+    void help_asked_by_a_carer_is_heard_also_by_a_teacher_who_was_told_at_the_same_step() {
+        Case duty = aTalk().of("C-PCALL", "PA", "PAR");
+        String carer = number("1001");
+        String teacher = number("1002");
+        child(duty, contact("MOTHER", number("1003"), "SEN"), contact("GUARDIAN", carer, "SEN"));
+        staff("T", duty.classCode(), teacher);
+        at("2026-03-12", "09:30");
+        duty(duty, "overdue");
+        awaitState(duty, 1, "PA", ReminderState.DELIVERED);
+        at("2026-03-15", "09:00");
+        awaitState(duty, 2, "G", ReminderState.DELIVERED);
+        awaitState(duty, 2, "T", ReminderState.DELIVERED);
+
+        SMSC.reply("86" + carer, "1069000123", "2");
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        texts(teacher).stream().anyMatch(text -> text.text().contains("对方回复需要协助")));
+    }
+
+    @Test
     void a_reply_is_matched_to_the_latest_reminder_and_help_goes_to_the_next_person() {
         Case duty = aTalk().of("C-PCALL", "PA", "PAR");
         String mother = number("1001");

@@ -44,6 +44,25 @@ public record Activity(
         orgs = List.copyOf(orgs);
     }
 
+    /** For those who may know that it was done, but not what was said. */
+    public Activity withoutNote() {
+        return new Activity(
+                id,
+                kind,
+                type,
+                personIds,
+                at,
+                minutes,
+                result,
+                role,
+                null,
+                recordedBy,
+                firstOrgs,
+                orgs,
+                enteredAt,
+                contentHash);
+    }
+
     /** As care plans see it. */
     public Fact fact() {
         return new Fact(id, type, at, enteredAt);

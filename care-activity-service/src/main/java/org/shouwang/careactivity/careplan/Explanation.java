@@ -183,7 +183,7 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
         return text.append("。自 ")
                 .append(o.overdueDay())
                 .append(" 起算超期，责任人：")
-                .append(version.responsible())
+                .append(version.responsible().zh())
                 .append("。")
                 .toString();
     }
@@ -226,7 +226,7 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
         return text.append(". Overdue from ")
                 .append(o.overdueDay())
                 .append(". Responsible: ")
-                .append(version.responsible())
+                .append(version.responsible().en())
                 .append(".")
                 .toString();
     }

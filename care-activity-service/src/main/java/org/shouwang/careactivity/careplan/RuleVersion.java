@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aloneOnly only those living alone
  * @param schoolDays whether it only runs in term and pauses on holidays
  * @param counts the contact types that meet it
- * @param responsible role code of who must act
+ * @param responsible who must act
  * @param chain SCH, VIL, PAR or ELD: along whom silence goes up
  * @param quotas the first that fits the person holds
  */
@@ -29,7 +29,7 @@ public record RuleVersion(
         boolean aloneOnly,
         boolean schoolDays,
         Set<ContactType> counts,
-        String responsible,
+        Responsible responsible,
         String chain,
         List<Quota> quotas) {
     /** Keeps its own collections. */

@@ -179,7 +179,7 @@ class CarePlannerTest {
                 false,
                 false,
                 version.counts(),
-                "T",
+                Responsible.T,
                 "SCH",
                 version.quotas());
         CarePlanner planner = new CarePlanner(new Rules(List.of(new Rule("C-NEW", List.of(later)))), Fixtures.CALENDAR);
@@ -220,7 +220,7 @@ class CarePlannerTest {
                 false,
                 false,
                 first.counts(),
-                "PA",
+                Responsible.PA,
                 "PAR",
                 List.of(twice));
         CarePlanner planner =

@@ -62,14 +62,15 @@ class ExplanationTest {
                         "2026-04-20 无人接听",
                         "已超期",
                         "自 2026-07-13 起算超期",
-                        "责任人：T");
+                        "责任人：班主任");
         assertThat(told.en())
                 .contains(
                         "version 1",
                         "2 of 3 done",
                         "does not count yet, because 2026-03-10 is less than 21 days before",
                         "2026-04-20 no answer",
-                        "Overdue from 2026-07-13");
+                        "Overdue from 2026-07-13",
+                        "Responsible: class teacher");
     }
 
     @Test

@@ -44,9 +44,9 @@ public enum Part {
         return english;
     }
 
-    /** Largest Java heap in MB: for a demo, or for a run under load. */
+    /** Largest Java heap in MB: for a demo, or for a run under load, which keeps some 800,000 documents in the database. */
     int heapMegabytes(boolean load) {
-        return load ? heapMegabytes * (this == DATABASE ? 3 : 2) : heapMegabytes;
+        return load ? heapMegabytes * (this == DATABASE ? 12 : 2) : heapMegabytes;
     }
 
     /** Whether it is one of our services, not what they run on. */

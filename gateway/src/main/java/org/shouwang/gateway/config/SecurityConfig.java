@@ -23,10 +23,10 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -122,7 +122,10 @@ class SecurityConfig {
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(pageSecret()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(notLoggedIn).accessDeniedHandler(forbidden()))
-                .addFilterBefore(rate.byPerson(), AuthorizationFilter.class);
+                // before the login, which costs more than anything else asked here
+                .addFilterBefore(
+                        rate.byPerson(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login")),
+                        CsrfFilter.class);
         login.configure(http);
         return headers(http).build();
     }

@@ -9,6 +9,14 @@ public final class GatewayProblems {
     public static final ProblemCode LOGIN_FAILED = new ProblemCode(
             "LOGIN_FAILED", 401, "Login failed", "用户名或密码不对，还可以再试{0}次。", "Wrong login or password; {0} tries left.");
 
+    /** What was typed cannot be a login at all. */
+    public static final ProblemCode LOGIN_MALFORMED = new ProblemCode(
+            "LOGIN_MALFORMED",
+            400,
+            "No login",
+            "用户名应为2至40个英文字母、数字、点、横线或下划线，请检查后再输。",
+            "A login has 2 to 40 letters, digits, dots, dashes or underscores. Check what was typed.");
+
     /** Too many wrong tries; {0} = minutes to wait. */
     public static final ProblemCode LOGIN_WAIT = new ProblemCode(
             "LOGIN_WAIT",

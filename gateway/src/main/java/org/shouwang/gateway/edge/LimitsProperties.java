@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param clientPerSecond requests a second of one system
  * @param personPerSecond requests a second of one person
- * @param addressPerSecond requests a second of one address without a token: login, token end point
+ * @param addressPerSecond requests a second of one address that has not proved who asks: token end point, first page
+ * @param loginPerSecond login tries a second of one address; each costs a slow hash
  * @param body largest body of a request
  * @param importBody largest body of an import
  */
@@ -21,5 +22,6 @@ public record LimitsProperties(
         @DefaultValue("5000") @Min(1) int clientPerSecond,
         @DefaultValue("200") @Min(1) int personPerSecond,
         @DefaultValue("50") @Min(1) int addressPerSecond,
+        @DefaultValue("10") @Min(1) int loginPerSecond,
         @DefaultValue("2MB") DataSize body,
         @DefaultValue("55MB") DataSize importBody) {}

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 429 to who asks too much; stands in a security chain behind the point where the caller is known. */
@@ -43,24 +44,27 @@ public final class RateLimitFilter extends OncePerRequestFilter {
         }
 
         /** For requests of a browser: by the person, or by the address before login. */
-        public RateLimitFilter byPerson() {
-            return new RateLimitFilter(limiter, r -> named(RateLimiter.Kind.PERSON, r), answers);
+        public RateLimitFilter byPerson(RequestMatcher login) {
+            return new RateLimitFilter(
+                    limiter,
+                    r -> login.matches(r) ? address(RateLimiter.Kind.LOGIN, r) : named(RateLimiter.Kind.PERSON, r),
+                    answers);
         }
 
         /** For requests that only prove who asks: by the address. */
         public RateLimitFilter byAddress() {
-            return new RateLimitFilter(limiter, Factory::address, answers);
+            return new RateLimitFilter(limiter, r -> address(RateLimiter.Kind.ADDRESS, r), answers);
         }
 
         private static RateLimiter.Key named(RateLimiter.Kind kind, HttpServletRequest request) {
             Authentication caller = SecurityContextHolder.getContext().getAuthentication();
             return caller instanceof JwtAuthenticationToken
                     ? new RateLimiter.Key(kind, caller.getName())
-                    : address(request);
+                    : address(RateLimiter.Kind.ADDRESS, request);
         }
 
-        private static RateLimiter.Key address(HttpServletRequest request) {
-            return new RateLimiter.Key(RateLimiter.Kind.ADDRESS, request.getRemoteAddr());
+        private static RateLimiter.Key address(RateLimiter.Kind kind, HttpServletRequest request) {
+            return new RateLimiter.Key(kind, request.getRemoteAddr());
         }
     }
 

@@ -32,13 +32,15 @@ final class RateLimiter {
     enum Kind {
         CLIENT,
         PERSON,
-        ADDRESS;
+        ADDRESS,
+        LOGIN;
 
         int perSecond(LimitsProperties limits) {
             return switch (this) {
                 case CLIENT -> limits.clientPerSecond();
                 case PERSON -> limits.personPerSecond();
                 case ADDRESS -> limits.addressPerSecond();
+                case LOGIN -> limits.loginPerSecond();
             };
         }
     }

@@ -13,8 +13,10 @@ import java.time.Duration;
 final class LoginThrottle {
     private static final int MOST = 100_000;
 
+    private static final String EVERYWHERE = "";
+
     private final LoginProperties properties;
-    private final Cache<String, Integer> wrong;
+    private final Cache<Tries, Integer> wrong;
 
     LoginThrottle(LoginProperties properties, Ticker ticker) {
         this.properties = properties;
@@ -25,27 +27,30 @@ final class LoginThrottle {
                 .build();
     }
 
+    /** What is counted: tries at a login from one address, or from everywhere. */
+    private record Tries(String login, String address) {}
+
     /** How long this login must wait at this address; zero = it may try. */
     Duration pause(String login, String address) {
-        Duration here = pause(here(login, address), properties.tries());
-        Duration all = pause(login, properties.allTries());
+        Duration here = pause(new Tries(login, address), properties.tries());
+        Duration all = pause(new Tries(login, EVERYWHERE), properties.allTries());
         return here.compareTo(all) > 0 ? here : all;
     }
 
     /** Counts a wrong try; gives how many are left at this address. */
     int wrong(String login, String address) {
-        wrong.asMap().merge(login, 1, Integer::sum);
-        int count = wrong.asMap().merge(here(login, address), 1, Integer::sum);
+        wrong.asMap().merge(new Tries(login, EVERYWHERE), 1, Integer::sum);
+        int count = wrong.asMap().merge(new Tries(login, address), 1, Integer::sum);
         return Math.max(0, properties.tries() - count);
     }
 
     /** A right try. */
     void right(String login, String address) {
-        wrong.invalidate(login);
-        wrong.invalidate(here(login, address));
+        wrong.invalidate(new Tries(login, EVERYWHERE));
+        wrong.invalidate(new Tries(login, address));
     }
 
-    private Duration pause(String key, int tries) {
+    private Duration pause(Tries key, int tries) {
         Integer count = wrong.getIfPresent(key);
         if (count == null || count < tries) {
             return Duration.ZERO;
@@ -56,9 +61,5 @@ final class LoginThrottle {
                 .map(age -> properties.pause().minus(age))
                 .filter(left -> !left.isNegative())
                 .orElse(Duration.ZERO);
-    }
-
-    private static String here(String login, String address) {
-        return login + ' ' + address;
     }
 }

@@ -33,9 +33,11 @@ final class PasswordLogin implements AuthenticationProvider {
         String login = tried.getName().strip().toLowerCase(Locale.ROOT);
         String address =
                 tried.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        if (!Account.LOGIN.matcher(login).matches()) {
+            throw new LoginRefused(GatewayProblems.LOGIN_MALFORMED, 0);
+        }
         requireNoPause(login, address);
-        Account account =
-                Account.LOGIN.matcher(login).matches() ? accounts.find(login).orElse(null) : null;
+        Account account = accounts.find(login).orElse(null);
         if (!rightPassword(account, String.valueOf(tried.getCredentials())) || account == null) {
             int left = throttle.wrong(login, address);
             requireNoPause(login, address);

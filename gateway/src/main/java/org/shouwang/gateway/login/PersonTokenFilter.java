@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets a session act by a short token, as every other caller does. The token stays in the session on the server. It is
- * made anew from the account before it wears out; an account switched off or with a new password ends the session then.
+ * made anew from the account before it wears out, or when somebody else logs in; an account switched off or with a new password ends the session then.
  */
 final class PersonTokenFilter extends OncePerRequestFilter {
     private static final String TOKEN = PersonTokenFilter.class.getName() + ".token";
@@ -53,7 +53,9 @@ final class PersonTokenFilter extends OncePerRequestFilter {
     }
 
     private @Nullable Jwt token(HttpSession session, Person person) {
-        if (session.getAttribute(TOKEN) instanceof Jwt kept && !tokens.wearsOut(kept)) {
+        if (session.getAttribute(TOKEN) instanceof Jwt kept
+                && person.login().equals(kept.getSubject())
+                && !tokens.wearsOut(kept)) {
             return kept;
         }
         Optional<Account> account =

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 class RateLimiterTest {
     private final AtomicLong nanos = new AtomicLong();
     private final RateLimiter limiter = new RateLimiter(
-            new LimitsProperties(100, 3, 2, DataSize.ofMegabytes(2), DataSize.ofMegabytes(55)), new TimeMeter() {
+            new LimitsProperties(100, 3, 2, 10, DataSize.ofMegabytes(2), DataSize.ofMegabytes(55)), new TimeMeter() {
                 @Override
                 public long currentTimeNanos() {
                     return nanos.get();

@@ -39,6 +39,13 @@ class LoginThrottleTest {
     }
 
     @Test
+    void a_login_that_looks_like_another_and_its_address_is_not_that() {
+        wrong("li home", "stranger", 5);
+
+        assertThat(throttle.pause("li", "home")).isZero();
+    }
+
+    @Test
     void many_addresses_together_do_not_get_around_it() {
         for (int i = 0; i < 12; i++) {
             wrong("li", "address" + i, 1);

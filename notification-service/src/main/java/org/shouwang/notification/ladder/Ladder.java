@@ -65,21 +65,22 @@ public record Ladder(
                 closed);
     }
 
-    Ladder follow(boolean nowOverdue, long sequence, @Nullable String why) {
+    /** After a newer fact: where the person belongs by now, and how urgent it is, may have changed with it. */
+    Ladder follow(DutyFact fact) {
         return new Ladder(
                 dutyId,
                 personId,
                 rule,
                 chain,
                 responsible,
-                urgent,
-                orgs,
+                fact.urgent(),
+                fact.orgs(),
                 dueDay,
                 overdueFrom,
-                nowOverdue,
+                overdue || fact.what() == DutyFact.What.OVERDUE,
                 nextStep,
-                nextAt,
-                sequence,
-                why);
+                fact.what().opens() ? nextAt : null,
+                fact.sequence(),
+                fact.what().opens() ? null : fact.what().name());
     }
 }

@@ -46,17 +46,8 @@ public final class LadderPolicy {
         if (fact.sequence() <= known.seen() || !known.open()) {
             return Optional.of(known);
         }
-        return Optional.of(
-                switch (fact.what()) {
-                    case DUE_SOON -> known.follow(known.overdue(), fact.sequence(), null);
-                    case OVERDUE -> overdue(known.follow(true, fact.sequence(), null), now);
-                    case MET, MISSED, RELEASED ->
-                        known.follow(
-                                        known.overdue(),
-                                        fact.sequence(),
-                                        fact.what().name())
-                                .at(known.nextStep(), null);
-                });
+        Ladder next = known.follow(fact);
+        return Optional.of(fact.what() == DutyFact.What.OVERDUE ? overdue(next, now) : next);
     }
 
     /** All steps of a ladder, in order. */

@@ -52,8 +52,9 @@ public final class Planner {
             @Nullable String reason,
             Instant now) {
         Instant wanted = rung.at().isBefore(now) ? now : rung.at();
+        String step = Reminder.idOf(ladder.dutyId(), rung.step(), role);
         return new Reminder(
-                Reminder.idOf(ladder.dutyId(), rung.step(), role),
+                kind == Kind.HELP_ASKED ? step + ':' + HELP : step,
                 ladder.dutyId(),
                 ladder.personId(),
                 ladder.rule(),

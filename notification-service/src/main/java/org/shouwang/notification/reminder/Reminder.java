@@ -12,7 +12,8 @@ import org.shouwang.notification.ladder.Rung.Kind;
 /**
  * One duty, one recipient, one step. Its id is made of these three, so that planning it twice makes one.
  *
- * @param id duty, step and role
+ * @param id duty, step and role; with HELP behind it when somebody asked for help, since the same reader may have been told at
+ *     that step already
  * @param dutyId the duty it speaks of
  * @param personId whose duty it is
  * @param rule code of the care rule

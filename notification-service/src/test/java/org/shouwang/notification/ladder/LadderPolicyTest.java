@@ -99,6 +99,17 @@ class LadderPolicyTest {
                 .contains(ladder);
     }
 
+    @Test
+    void after_a_move_those_at_the_new_place_are_told() {
+        Ladder before = followed(null, fact(What.DUE_SOON, 1), at("2026-03-06T09:10"));
+        DutyFact there = fact(What.OVERDUE, 2, Chain.SCH, Role.T, "R1", List.of("990101", "9901010002"));
+
+        Ladder after = followed(before, there);
+
+        assertThat(after.orgs()).containsExactly("990101", "9901010002");
+        assertThat(after.urgent()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"MET", "MISSED", "RELEASED"})
     void an_end_without_a_beginning_opens_nothing(What what) {
@@ -158,6 +169,11 @@ class LadderPolicyTest {
     }
 
     private static DutyFact fact(What what, long sequence, Chain chain, Role responsible, String tier) {
+        return fact(what, sequence, chain, responsible, tier, List.of("990101"));
+    }
+
+    private static DutyFact fact(
+            What what, long sequence, Chain chain, Role responsible, String tier, List<String> orgs) {
         return new DutyFact(
                 what,
                 sequence,
@@ -167,7 +183,7 @@ class LadderPolicyTest {
                 chain,
                 responsible,
                 tier.endsWith("1"),
-                List.of("990101"),
+                orgs,
                 LocalDate.parse("2026-03-08"),
                 LocalDate.parse("2026-03-12"));
     }

@@ -12,6 +12,7 @@ import org.shouwang.registry.roster.Scope;
  * @param by who uploaded it
  * @param scope where the uploader may write
  * @param checkpoint number of the last row that is done; work goes on after it when it was interrupted
+ * @param tries how often it was taken up at this checkpoint
  */
 public record Import(
         String id,
@@ -24,6 +25,7 @@ public record Import(
         List<Warning> warnings,
         @Nullable Failure failure,
         long checkpoint,
+        int tries,
         long bytesRead,
         long bytesTotal,
         Instant submittedAt,
@@ -66,30 +68,37 @@ public record Import(
                 null,
                 0,
                 0,
+                0,
                 bytesTotal,
                 at,
                 null,
                 null);
     }
 
+    /** Whether nothing more will be done. */
+    public boolean ended() {
+        return state == State.FINISHED || state == State.FAILED;
+    }
+
     /** Work begins, or goes on after an interruption. */
     public Import started(Instant at) {
-        return with(State.RUNNING, counts, null, checkpoint, bytesRead, startedAt == null ? at : startedAt, null);
+        return with(
+                State.RUNNING, counts, null, checkpoint, tries, bytesRead, startedAt == null ? at : startedAt, null);
     }
 
     /** Some rows are done. */
     public Import progressed(List<RowOutcome> outcomes, long lastRow, long bytes) {
-        return with(State.RUNNING, counts.plus(outcomes), null, lastRow, bytes, startedAt, null);
+        return with(State.RUNNING, counts.plus(outcomes), null, lastRow, 0, bytes, startedAt, null);
     }
 
     /** All rows are done. */
     public Import finished(Instant at) {
-        return with(State.FINISHED, counts, null, checkpoint, bytesTotal, startedAt, at);
+        return with(State.FINISHED, counts, null, checkpoint, tries, bytesTotal, startedAt, at);
     }
 
     /** The file broke; rows before that are in. */
     public Import failed(Failure why, Instant at) {
-        return with(State.FAILED, counts, why, checkpoint, bytesRead, startedAt, at);
+        return with(State.FAILED, counts, why, checkpoint, tries, bytesRead, startedAt, at);
     }
 
     private Import with(
@@ -97,6 +106,7 @@ public record Import(
             Counts nextCounts,
             @Nullable Failure nextFailure,
             long lastRow,
+            int nextTries,
             long bytes,
             @Nullable Instant started,
             @Nullable Instant finished) {
@@ -111,6 +121,7 @@ public record Import(
                 warnings,
                 nextFailure,
                 lastRow,
+                nextTries,
                 bytes,
                 bytesTotal,
                 submittedAt,

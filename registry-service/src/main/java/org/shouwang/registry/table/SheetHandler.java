@@ -13,6 +13,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Turns the events of a sheet into rows: cell types of ECMA-376 part 1, 18.3.1.4 and 18.18.11. */
 final class SheetHandler extends DefaultHandler {
 
+    private static final int MOST_DIGITS = 40;
     private static final int WIDEST = 256;
     private static final int LONGEST = 32_767;
 
@@ -136,10 +137,16 @@ final class SheetHandler extends DefaultHandler {
         return type.equals("e") ? "" : raw;
     }
 
-    /** Whole numbers without exponent or point, as the user sees them; numbers of more than 15 digits have lost some. */
+    /**
+     * Whole numbers without exponent or point, as the user sees them; numbers of more than 15 digits have lost some. What
+     * would be written with more digits than anybody reads stays as it stands: a few signs can name a number of a gigabyte.
+     */
     private static String number(String raw) {
         try {
             BigDecimal number = new BigDecimal(raw);
+            if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+                return raw;
+            }
             return number.stripTrailingZeros().scale() <= 0
                     ? number.toBigInteger().toString()
                     : number.toPlainString();

@@ -84,6 +84,25 @@ class ResumeIT extends RunningRegistry {
         assertThat(failed.body().path("problem").path("code").asString()).isEqualTo("FILE_LOST");
     }
 
+    @Test
+    void a_file_that_ends_the_process_again_and_again_is_given_up() throws Exception {
+        County county = new County();
+        String roster = roster(county.village, county.school, 100);
+        String importId = imported("children", roster, county.it).text("importId");
+        Files.writeString(Path.of("target/test-imports", importId + ".upload"), roster, StandardCharsets.UTF_8);
+        mongo.execute(
+                "imports",
+                imports -> imports.updateOne(
+                        new Document("_id", importId), new Document("$set", new Document("tries", 5))));
+
+        interrupt(importId);
+        Answer failed = finished("/v1/imports/" + importId, county.it);
+
+        assertThat(failed.text("state")).isEqualTo("FAILED");
+        assertThat(failed.body().path("problem").path("code").asString()).isEqualTo("IMPORT_FAILED");
+        assertThat(Path.of("target/test-imports", importId + ".upload")).doesNotExist();
+    }
+
     private long registered(County county) {
         return events.received("registry.person.registered.v1").stream()
                 .filter(event -> event.data().path("orgs").get(0).asString().equals(county.code))

@@ -240,6 +240,13 @@ class PeopleIT extends RunningRegistry {
         assertThat(decided.text("tierBasis")).isEqualTo("DECIDED");
         assertThat(decided.header("ETag")).isEqualTo("\"2\"");
         assertThat(again.header("ETag")).as("it is that tier already").isEqualTo("\"2\"");
+        Awaitility.await("both answers showed the record, so both are noted as views")
+                .until(
+                        () -> mongo.execute(
+                                "access-log",
+                                views -> views.countDocuments(
+                                        new Document("person", id).append("action", "risk-level"))),
+                        noted -> noted >= 2);
         var event = events.await(
                 "registry.person.changed.v1",
                 data -> data.path("personId").asString().equals(id));

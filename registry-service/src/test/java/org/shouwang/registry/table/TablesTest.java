@@ -149,6 +149,19 @@ class TablesTest {
     }
 
     @Test
+    void a_number_that_would_be_written_with_a_gigabyte_of_digits_stays_as_it_stands() throws Exception {
+        String cells = "<row><c t=\"str\"><v>电话</v></c></row><row><c><v>1E99999999</v></c></row>"
+                + "<row><c t=\"n\"><v>1E-99999999</v></c></row><row><c><v>1.54E10</v></c></row>";
+
+        assertThat(read(Workbooks.sheet(cells)))
+                .containsExactly(
+                        List.of("1", "电话"),
+                        List.of("2", "1E99999999"),
+                        List.of("3", "1E-99999999"),
+                        List.of("4", "15400000000"));
+    }
+
+    @Test
     void a_sheet_without_references_types_or_shared_texts() throws Exception {
         String cells =
                 "<row><c t=\"inlineStr\"><is><t>姓名</t><rPh><t>xìng</t></rPh></is></c><c t=\"inlineStr\"><is><r><t>电</t></r><r><t>话</t></r></is></c></row>"

@@ -9,6 +9,10 @@ public interface Replay {
         void at(long read, long total);
     }
 
-    /** Returns when every event that was in the topics when it began is handled. */
-    void run(Progress progress);
+    /**
+     * Returns when every event that was in the topics when it began is handled.
+     *
+     * @param begin called once when it is known what is to be read, before the first event
+     */
+    void run(Runnable begin, Progress progress);
 }

@@ -74,6 +74,7 @@ public final class FindDuties {
                                     .demand()
                                     .version()
                                     .responsible()
+                                    .name()
                                     .equals(role))
                     .toList();
             items.add(new PersonDuties(

@@ -49,7 +49,7 @@ public record DutyPayload(
                 occurrence.needed(),
                 occurrence.counted(),
                 occurrence.state().name(),
-                version.responsible(),
+                version.responsible().name(),
                 version.chain(),
                 occurrence.tier(),
                 duty.subject().traits().category(),

@@ -110,7 +110,7 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
         for (DutyLine line : plan.lines()) {
             for (Occurrence occurrence : line.occurrences()) {
                 if (occurrence.state() == state) {
-                    roles.add(occurrence.demand().version().responsible());
+                    roles.add(occurrence.demand().version().responsible().name());
                     String key = sortKey.apply(occurrence);
                     first = first == null || key.compareTo(first) < 0 ? key : first;
                 }

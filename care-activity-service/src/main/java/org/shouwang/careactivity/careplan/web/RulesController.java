@@ -59,7 +59,7 @@ class RulesController {
                     version.aloneOnly(),
                     version.schoolDays(),
                     version.counts().stream().map(Enum::name).sorted().toList(),
-                    version.responsible(),
+                    version.responsible().name(),
                     version.chain(),
                     version.quotas().stream().map(QuotaView::of).toList());
         }

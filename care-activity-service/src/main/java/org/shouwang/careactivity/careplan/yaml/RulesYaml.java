@@ -8,6 +8,7 @@ import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Every;
 import org.shouwang.careactivity.careplan.Kind;
 import org.shouwang.careactivity.careplan.Quota;
+import org.shouwang.careactivity.careplan.Responsible;
 import org.shouwang.careactivity.careplan.Rule;
 import org.shouwang.careactivity.careplan.RuleVersion;
 import org.shouwang.careactivity.careplan.Rules;
@@ -87,7 +88,7 @@ public final class RulesYaml {
                 node.flag("aloneOnly"),
                 node.flag("schoolDays"),
                 counts,
-                node.text("responsible"),
+                node.one("responsible", Responsible::valueOf),
                 chain,
                 quotas);
     }

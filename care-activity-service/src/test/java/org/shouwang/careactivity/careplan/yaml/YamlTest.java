@@ -75,6 +75,7 @@ class YamlTest {
                 "graceDays: 3 | graceDays: soon | quotas[0].graceDays | 整数",
                 "version: 1 | version: -1 | versions[0].version | 1 到 9999",
                 "responsible: T | responsible: [T] | versions[0].responsible | 缺少或不是文字",
+                "responsible: T | responsible: X | versions[0].responsible | 不认识的值：X",
                 "for: CHILD | for: CHILD, schoolDays: perhaps | versions | YAML",
                 "name: {zh: 甲, en: A} | name: 甲 | versions[0].name | 应为一组键值"
             })

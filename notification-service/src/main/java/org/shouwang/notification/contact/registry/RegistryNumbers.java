@@ -4,16 +4,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.reminder.app.Numbers;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Asks the registry, several contact points at a time. */
+/**
+ * Asks the registry, several contact points at a time. An inner error on one of them says nothing about the others.
+ */
 public final class RegistryNumbers implements Numbers {
 
     private final RestClient registry;
@@ -33,9 +38,10 @@ public final class RegistryNumbers implements Numbers {
     public record Answer(@Nullable String phone) {}
 
     @Override
-    public Map<String, String> of(Collection<String> contactPointIds) {
+    public Known of(Collection<String> contactPointIds) {
+        Set<String> unclear = ConcurrentHashMap.newKeySet();
         Map<String, CompletableFuture<Optional<String>>> asked = new HashMap<>();
-        contactPointIds.forEach(id -> asked.put(id, CompletableFuture.supplyAsync(() -> ask(id), callers)));
+        contactPointIds.forEach(id -> asked.put(id, CompletableFuture.supplyAsync(() -> ask(id, unclear), callers)));
         Map<String, String> known = new HashMap<>();
         try {
             asked.forEach((id, answer) -> answer.join().ifPresent(number -> known.put(id, number)));
@@ -43,10 +49,10 @@ public final class RegistryNumbers implements Numbers {
             asked.values().forEach(answer -> answer.cancel(false));
             throw e.getCause() instanceof Unreachable unreachable ? unreachable : new Unreachable(e);
         }
-        return known;
+        return new Known(known, unclear);
     }
 
-    private Optional<String> ask(String id) {
+    private Optional<String> ask(String id, Set<String> unclear) {
         try {
             Answer answer = registry.get()
                     .uri("/v1/contact-points/{id}", id)
@@ -55,6 +61,9 @@ public final class RegistryNumbers implements Numbers {
                     .body(Answer.class);
             return answer == null ? Optional.empty() : digits(answer.phone());
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone e) {
+            return Optional.empty();
+        } catch (HttpServerErrorException.InternalServerError e) {
+            unclear.add(id);
             return Optional.empty();
         } catch (RestClientException | IllegalStateException e) {
             throw new Unreachable(e);

@@ -74,9 +74,15 @@ public final class Desk {
         for (int from = 0; from < texts.size(); from += size) {
             List<Text> some = texts.subList(from, Math.min(texts.size(), from + size));
             window.acquireUninterruptibly(some.size());
-            List<Claimed> claimed = claim(some, now);
-            window.release(some.size() - claimed.size());
-            claimed.forEach(text -> hand(text, now));
+            int unused = some.size();
+            try {
+                for (Claimed text : claim(some, now)) {
+                    hand(text, now);
+                    unused--;
+                }
+            } finally {
+                window.release(unused);
+            }
         }
     }
 

@@ -2,17 +2,25 @@ package org.shouwang.notification.reminder.app;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers, asked from their owner at the moment of sending and kept nowhere. */
 public interface Numbers {
 
     /**
+     * What the owner said.
+     *
+     * @param numbers by contact point: international form, digits only
+     * @param unclear contact points on which the owner could give no answer; all others without a number are gone
+     */
+    record Known(Map<String, String> numbers, Set<String> unclear) {}
+
+    /**
      * Asks for the numbers of contact points.
      *
-     * @return international form, digits only; contact points that are gone are missing
      * @throws Unreachable when the owner cannot be asked now
      */
-    Map<String, String> of(Collection<String> contactPointIds);
+    Known of(Collection<String> contactPointIds);
 
     /** The owner of the numbers cannot be asked now; later it can. */
     final class Unreachable extends RuntimeException {

@@ -13,6 +13,7 @@ import org.shouwang.notification.ladder.app.PassOn;
 import org.shouwang.notification.reminder.QuietHours;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.ReminderState;
+import org.shouwang.platform.outbox.Loaded;
 
 /** Notes what providers answered, in batches, and matches receipts that were faster than the answers. */
 public final class Outcomes implements AutoCloseable {
@@ -60,6 +61,7 @@ public final class Outcomes implements AutoCloseable {
         Map<String, Noted> byReminder = new HashMap<>();
         batch.forEach(noted -> noted.reminderIds().forEach(id -> byReminder.put(id, noted)));
         Instant now = clock.instant();
+        passOn.next(refusedForGood(batch), "FAILED");
         List<Reminder> written = reminders.changeAll(byReminder.keySet(), reminder -> {
             Noted noted = byReminder.get(reminder.id());
             return noted == null ? reminder : apply(reminder, noted, now);
@@ -75,7 +77,15 @@ public final class Outcomes implements AutoCloseable {
                 .filter(reminder -> reminder.state() == ReminderState.FAILED)
                 .toList();
         reachability.failed(failed);
-        passOn.next(failed, "FAILED");
+    }
+
+    /** Told to those further up before it is noted, so that a crash in between loses nobody. */
+    private List<Reminder> refusedForGood(List<Noted> batch) {
+        List<String> ids = batch.stream()
+                .filter(noted -> noted.outcome() instanceof Outcome.Rejected rejected && permanent(rejected.kind()))
+                .flatMap(noted -> noted.reminderIds().stream())
+                .toList();
+        return reminders.findAll(ids).stream().map(Loaded::state).toList();
     }
 
     private Reminder apply(Reminder reminder, Noted noted, Instant now) {

@@ -90,10 +90,12 @@ public final class Receipts implements AutoCloseable {
         }
     }
 
-    /** Tries again what has waited; forgets what has waited for three days. Says whether there may be more at once. */
+    /** Tries again what has waited, the longest untried first; forgets what has waited for three days. */
     public void sweep(Duration waitedFor) {
         Instant now = wall.now();
-        matchAll(waiting.before(now.minus(waitedFor), BATCH));
+        List<Stored> untried = waiting.untriedSince(now.minus(waitedFor), BATCH);
+        waiting.tried(untried.stream().map(Stored::id).toList(), now);
+        matchAll(untried);
         long forgotten = waiting.forgetBefore(now.minus(KEPT));
         if (forgotten > 0) {
             LOG.warn("{} receipts matched nothing for three days and were forgotten", forgotten);

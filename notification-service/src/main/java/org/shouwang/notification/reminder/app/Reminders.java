@@ -43,6 +43,9 @@ public interface Reminders {
     /** One. */
     Optional<Loaded<Reminder>> find(String id);
 
+    /** Those of these ids that exist. */
+    List<Loaded<Reminder>> findAll(Collection<String> ids);
+
     /**
      * Changes loaded ones; a change that makes no difference writes nothing.
      *

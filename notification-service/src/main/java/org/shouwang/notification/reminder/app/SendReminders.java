@@ -35,6 +35,7 @@ public final class SendReminders {
 
     private static final int BATCH = 500;
     private static final int PER_READER = 2_000;
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
     private final Reminders reminders;
     private final Ladders ladders;
@@ -103,7 +104,8 @@ public final class SendReminders {
                         taken, r -> r.later(hours.next(now, r.role().family()), "QUIET_HOURS")));
     }
 
-    /** Those further up are planned first, so that a crash in between loses nobody. */
+    // Those further up are always planned first, so that a crash in between loses nobody.
+
     private void passOnCalls(List<Loaded<Reminder>> calls) {
         passOn.next(calls.stream().map(Loaded::state).toList(), "VOICE");
         reminders.change(calls, r -> r.passOn("NO_VOICE_YET"));
@@ -123,18 +125,22 @@ public final class SendReminders {
     }
 
     private boolean send(List<Loaded<Reminder>> due, Instant now) {
-        Map<String, String> known = numbers.of(due.stream()
+        Numbers.Known known = numbers.of(due.stream()
                 .map(r -> String.valueOf(r.state().contactPointId()))
                 .collect(Collectors.toSet()));
-        List<Loaded<Reminder>> reachable =
-                take(due, r -> !known.containsKey(String.valueOf(r.contactPointId())), this::failWithoutNumber);
+        List<Loaded<Reminder>> clear = take(
+                due,
+                r -> known.unclear().contains(String.valueOf(r.contactPointId())),
+                taken -> reminders.change(taken, r -> r.later(now.plus(ASK_AGAIN), "NUMBER_UNCLEAR")));
+        List<Loaded<Reminder>> reachable = take(
+                clear, r -> !known.numbers().containsKey(String.valueOf(r.contactPointId())), this::failWithoutNumber);
         Map<String, Loaded<Reminder>> byId =
                 reachable.stream().collect(Collectors.toMap(Loaded::id, r -> r, (a, b) -> a, LinkedHashMap::new));
         Map<String, String> numberOf = new HashMap<>();
         Map<String, List<Reminder>> byPhone = new LinkedHashMap<>();
         for (Loaded<Reminder> reminder : reachable) {
             String number = Objects.requireNonNull(
-                    known.get(String.valueOf(reminder.state().contactPointId())));
+                    known.numbers().get(String.valueOf(reminder.state().contactPointId())));
             String phone = hash.of(number);
             numberOf.put(phone, number);
             byPhone.computeIfAbsent(phone, p -> new ArrayList<>()).add(reminder.state());
@@ -154,7 +160,8 @@ public final class SendReminders {
     }
 
     private void failWithoutNumber(List<Loaded<Reminder>> gone) {
-        passOn.next(reminders.change(gone, r -> r.failedUnsent("NO_NUMBER")), "NO_NUMBER");
+        passOn.next(gone.stream().map(Loaded::state).toList(), "NO_NUMBER");
+        reminders.change(gone, r -> r.failedUnsent("NO_NUMBER"));
     }
 
     private List<Group> withinCaps(List<Group> groups, Map<String, Loaded<Reminder>> byId, Instant now) {

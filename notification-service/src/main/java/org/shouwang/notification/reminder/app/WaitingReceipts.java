@@ -24,8 +24,11 @@ public interface WaitingReceipts {
     /** Those for these message ids. */
     List<Stored> of(Collection<String> providerIds);
 
-    /** Those that have waited since before this wall time. */
-    List<Stored> before(Instant wall, int limit);
+    /** Those last tried before this wall time, the longest untried first. */
+    List<Stored> untriedSince(Instant wall, int limit);
+
+    /** These were tried again in vain. */
+    void tried(Collection<String> ids, Instant wall);
 
     /** Forgets matched ones. */
     void remove(Collection<String> ids);

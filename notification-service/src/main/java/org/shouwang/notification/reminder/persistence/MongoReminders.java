@@ -163,6 +163,11 @@ public final class MongoReminders implements Reminders {
     }
 
     @Override
+    public List<Loaded<Reminder>> findAll(Collection<String> ids) {
+        return reminders.findAll(ids);
+    }
+
+    @Override
     public List<Reminder> change(Collection<Loaded<Reminder>> loaded, UnaryOperator<Reminder> change) {
         Map<String, Reminder> next = new LinkedHashMap<>();
         write(loaded, change, next);

@@ -7,6 +7,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +34,7 @@ public final class MongoWaitingReceipts implements WaitingReceipts {
         this.mongo = mongo;
         on(target -> target.createIndex(Indexes.ascending("pid")));
         on(target -> target.createIndex(Indexes.ascending("at")));
+        on(target -> target.createIndex(Indexes.ascending("tried")));
     }
 
     @Override
@@ -56,8 +59,17 @@ public final class MongoWaitingReceipts implements WaitingReceipts {
     }
 
     @Override
-    public List<Stored> before(Instant wall, int limit) {
-        return on(target -> read(target.find(Filters.lte("at", Date.from(wall))).limit(limit)));
+    public List<Stored> untriedSince(Instant wall, int limit) {
+        return on(target -> read(target.find(Filters.lte("tried", Date.from(wall)))
+                .sort(Sorts.ascending("tried"))
+                .limit(limit)));
+    }
+
+    @Override
+    public void tried(Collection<String> ids, Instant wall) {
+        if (!ids.isEmpty()) {
+            on(target -> target.updateMany(Filters.in("_id", ids), Updates.set("tried", Date.from(wall))));
+        }
     }
 
     @Override
@@ -83,7 +95,8 @@ public final class MongoWaitingReceipts implements WaitingReceipts {
                 .append("code", receipt.code())
                 .append("ph", receipt.phoneHash())
                 .append("u", receipt.userReference())
-                .append("at", Date.from(receipt.at()));
+                .append("at", Date.from(receipt.at()))
+                .append("tried", Date.from(receipt.at()));
     }
 
     private static Stored read(Document document) {

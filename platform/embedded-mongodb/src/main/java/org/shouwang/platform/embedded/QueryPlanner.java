@@ -20,7 +20,7 @@ import org.shouwang.platform.embedded.Scan.Stretch;
  * asked order if the following keys give it. Between several, the one that reads fewest entries (counted up to a cap).
  */
 final class QueryPlanner {
-    private static final int MOST_STRETCHES = 2_000;
+    private static final int MOST_STRETCHES = 20_000;
     private static final int PROBE = 1_000;
 
     private final Conditions conditions;

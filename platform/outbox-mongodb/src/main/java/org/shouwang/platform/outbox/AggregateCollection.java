@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
@@ -80,7 +81,9 @@ public final class AggregateCollection<S> {
                 document.getLong(Fields.VERSION),
                 mapper.read(document),
                 document.getLong(Fields.LAST_SEQUENCE),
-                document.getList(Fields.OUTBOX, Document.class, List.of()).size(),
+                document.getList(Fields.OUTBOX, Document.class, List.of()).stream()
+                        .map(OutboxEntry::from)
+                        .toList(),
                 fields);
     }
 
@@ -132,7 +135,7 @@ public final class AggregateCollection<S> {
         Loaded<S> loaded() {
             Set<String> fields = new HashSet<>(document.keySet());
             fields.removeAll(Fields.OWN);
-            return new Loaded<>(id, 1, state, entries.size(), entries.size(), fields);
+            return new Loaded<>(id, 1, state, entries.size(), entries, fields);
         }
     }
 
@@ -155,7 +158,7 @@ public final class AggregateCollection<S> {
         outbox.publisher()
                 .publish(prepared.stream()
                         .filter(p -> !p.entries().isEmpty())
-                        .map(p -> new Waiting(name, p.id(), p.entries()))
+                        .map(p -> new Waiting(name, p.id(), List.of(), p.entries()))
                         .toList());
     }
 
@@ -165,13 +168,18 @@ public final class AggregateCollection<S> {
      * @throws StaleVersionException when somebody was faster; nothing is written then
      */
     public Loaded<S> update(Loaded<S> loaded, S next, List<NewEvent> events) {
-        if (!updateAll(List.of(new Change<>(loaded, next, events))).isEmpty()) {
+        Ready<S> ready = ready(new Change<>(loaded, next, events));
+        if (!store(List.of(ready)).isEmpty()) {
             throw new StaleVersionException(name, loaded.id());
         }
-        Set<String> fields = new HashSet<>(mapper.write(next).keySet());
-        int waiting = loaded.waitingEvents() + events.size();
         return new Loaded<>(
-                loaded.id(), loaded.version() + 1, next, loaded.lastSequence() + events.size(), waiting, fields);
+                loaded.id(),
+                loaded.version() + 1,
+                next,
+                loaded.lastSequence() + events.size(),
+                Stream.concat(loaded.waiting().stream(), ready.entries().stream())
+                        .toList(),
+                Set.copyOf(mapper.write(next).keySet()));
     }
 
     /**
@@ -180,50 +188,49 @@ public final class AggregateCollection<S> {
      * @return the ids for which somebody was faster; nothing is written for them
      */
     public Set<String> updateAll(List<Change<S>> changes) {
-        if (changes.isEmpty()) {
-            return Set.of();
+        return changes.isEmpty()
+                ? Set.of()
+                : store(changes.stream().map(this::ready).toList());
+    }
+
+    private record Ready<S>(Loaded<S> loaded, S next, List<OutboxEntry> entries) {}
+
+    private Ready<S> ready(Change<S> change) {
+        Loaded<S> loaded = change.loaded();
+        if (loaded.waiting().size() > outbox.maxPerDocument()) {
+            throw new OutboxFullException(name, loaded.id());
         }
+        return new Ready<>(loaded, change.next(), outbox.entries(change.events(), loaded.lastSequence()));
+    }
+
+    private Set<String> store(List<Ready<S>> changes) {
         String writer = outbox.nextId();
-        List<WriteModel<Document>> models = new ArrayList<>(changes.size());
-        List<Waiting> waiting = new ArrayList<>(changes.size());
-        for (Change<S> change : changes) {
-            if (change.loaded().waitingEvents() > outbox.maxPerDocument()) {
-                throw new OutboxFullException(name, change.loaded().id());
-            }
-            List<OutboxEntry> entries =
-                    outbox.entries(change.events(), change.loaded().lastSequence());
-            models.add(model(change, entries, writer));
-            if (!entries.isEmpty()) {
-                waiting.add(new Waiting(name, change.loaded().id(), entries));
-            }
-        }
+        List<WriteModel<Document>> models =
+                changes.stream().map(change -> model(change, writer)).toList();
+        List<String> ids = changes.stream().map(c -> c.loaded().id()).toList();
         Set<String> stale = Raw.on(outbox.mongo(), name, target -> {
             int matched = target.bulkWrite(models, UNORDERED).getMatchedCount();
             if (matched == changes.size()) {
                 return Set.<String>of();
             }
-            Set<String> written = target.find(Filters.and(
-                            Filters.in(
-                                    "_id",
-                                    changes.stream().map(c -> c.loaded().id()).toList()),
-                            Filters.eq(Fields.WRITER, writer)))
+            Set<String> written = target.find(Filters.and(Filters.in("_id", ids), Filters.eq(Fields.WRITER, writer)))
                     .projection(Projections.include("_id"))
                     .map(d -> d.getString("_id"))
                     .into(new HashSet<>());
-            return changes.stream()
-                    .map(c -> c.loaded().id())
-                    .filter(Predicate.not(written::contains))
-                    .collect(Collectors.toSet());
+            return ids.stream().filter(Predicate.not(written::contains)).collect(Collectors.toSet());
         });
         outbox.publisher()
-                .publish(waiting.stream()
-                        .filter(w -> !stale.contains(w.documentId()))
+                .publish(changes.stream()
+                        .filter(c -> !c.entries().isEmpty())
+                        .filter(c -> !stale.contains(c.loaded().id()))
+                        .map(c -> new Waiting(name, c.loaded().id(), c.loaded().waiting(), c.entries()))
                         .toList());
         return stale;
     }
 
-    private WriteModel<Document> model(Change<S> change, List<OutboxEntry> entries, String writer) {
+    private WriteModel<Document> model(Ready<S> change, String writer) {
         Loaded<S> loaded = change.loaded();
+        List<OutboxEntry> entries = change.entries();
         Document set = mapper.write(change.next());
         Document unset = new Document();
         for (String field : loaded.fields()) {

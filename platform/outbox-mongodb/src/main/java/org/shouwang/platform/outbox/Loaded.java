@@ -1,5 +1,6 @@
 package org.shouwang.platform.outbox;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,15 +14,15 @@ public final class Loaded<S> {
     private final long version;
     private final S state;
     private final long lastSequence;
-    private final int waitingEvents;
+    private final List<OutboxEntry> waiting;
     private final Set<String> fields;
 
-    Loaded(String id, long version, S state, long lastSequence, int waitingEvents, Set<String> fields) {
+    Loaded(String id, long version, S state, long lastSequence, List<OutboxEntry> waiting, Set<String> fields) {
         this.id = id;
         this.version = version;
         this.state = state;
         this.lastSequence = lastSequence;
-        this.waitingEvents = waitingEvents;
+        this.waiting = waiting;
         this.fields = fields;
     }
 
@@ -43,8 +44,9 @@ public final class Loaded<S> {
         return lastSequence;
     }
 
-    int waitingEvents() {
-        return waitingEvents;
+    /** Events of earlier writes that stood in the document when it was read. */
+    List<OutboxEntry> waiting() {
+        return waiting;
     }
 
     Set<String> fields() {

@@ -44,7 +44,7 @@ public class OutboxAutoConfiguration {
 
     @Bean
     OutboxPublisher outboxPublisher(EventSender sender, OutboxClearing clearing, OutboxProperties properties) {
-        return new OutboxPublisher(sender, clearing, properties);
+        return new OutboxPublisher(sender::send, clearing::clear, properties);
     }
 
     @Bean

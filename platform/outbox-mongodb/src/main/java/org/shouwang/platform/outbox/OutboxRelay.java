@@ -135,7 +135,10 @@ final class OutboxRelay implements SmartLifecycle {
         return entries.isEmpty()
                 ? null
                 : new Waiting(
-                        collection, id, entries.stream().map(OutboxEntry::from).toList());
+                        collection,
+                        id,
+                        List.of(),
+                        entries.stream().map(OutboxEntry::from).toList());
     }
 
     private boolean send(Waiting leased) throws InterruptedException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.time.ZoneId;
  *
  * <p>The file holds one line, {@code <business instant> <wall instant>}; business time is the first instant plus what
  * the wall clock has advanced since the second. Business time never runs backwards by itself: only a new file moves it.
+ * The launcher of a local platform writes it.
  */
 public final class LocalClock extends Clock {
 
@@ -42,17 +42,6 @@ public final class LocalClock extends Clock {
         this.zone = zone;
         this.wall = wall;
         this.shift = read();
-    }
-
-    /** Moves the platform's business time to {@code business}, atomically for every process that reads the file. */
-    public static void set(Path file, Instant business) {
-        try {
-            Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "clock", ".next");
-            Files.writeString(next, business + " " + Instant.now() + "\n");
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -95,6 +95,21 @@ class OutboxIT {
         assertThat(eventsOf(id).stream().map(ReceivedEvent::sequence)).containsExactly(1L, 2L);
     }
 
+    @Test
+    void what_a_crash_left_leaves_before_what_is_written_next() {
+        String id = UUID.randomUUID().toString();
+        Document left = crashedWrite(id, 2).append("relayAt", new Date(Long.MAX_VALUE));
+        mongo.getCollection("counters").insertOne(left);
+
+        counters.update(counters.find(id).orElseThrow(), new TestService.Counter(id, 3), List.of(changed(id, 3)));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(eventsOf(id)).hasSize(3);
+            assertThat(stored(id)).doesNotContainKeys("outbox", "relayAt");
+        });
+        assertThat(eventsOf(id).stream().map(ReceivedEvent::sequence)).containsExactly(1L, 2L, 3L);
+    }
+
     private static Document crashedWrite(String id, int events) {
         List<Document> outbox = new ArrayList<>();
         for (long sequence = 1; sequence <= events; sequence++) {

@@ -25,15 +25,23 @@ final class ImportWorker implements SmartLifecycle {
 
     private final Imports imports;
     private final RunImport runner;
+    private final Uploads uploads;
     private final ImportProperties properties;
     private final String owner;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    ImportWorker(Imports imports, RunImport runner, ImportProperties properties, Ids ids, MeterRegistry metrics) {
+    ImportWorker(
+            Imports imports,
+            RunImport runner,
+            Uploads uploads,
+            ImportProperties properties,
+            Ids ids,
+            MeterRegistry metrics) {
         this.imports = imports;
         this.runner = runner;
+        this.uploads = uploads;
         this.properties = properties;
         this.owner = ids.next();
         Gauge.builder("registry.work.waiting", imports, Imports::waiting)
@@ -56,9 +64,10 @@ final class ImportWorker implements SmartLifecycle {
     }
 
     private void work() {
+        forgetWhatIsDone();
         while (running) {
             try {
-                Optional<Import> next = imports.claim(owner, properties.lease());
+                Optional<Import> next = imports.claim(uploads.here(), owner, properties.lease());
                 if (next.isPresent()) {
                     runner.run(next.get(), owner, () -> running);
                 } else if (nudges.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -71,6 +80,19 @@ final class ImportWorker implements SmartLifecycle {
                 LOG.warn("An import stopped and will be taken up again: {}", e.toString());
                 pause();
             }
+        }
+    }
+
+    /** An upload whose import somebody else has ended would lie here for ever. */
+    private void forgetWhatIsDone() {
+        try {
+            for (String id : uploads.here()) {
+                if (imports.find(id).filter(Import::ended).isPresent()) {
+                    uploads.delete(id);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Uploads of ended imports are kept until the next start: {}", e.toString());
         }
     }
 

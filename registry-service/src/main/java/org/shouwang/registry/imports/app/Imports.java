@@ -23,12 +23,14 @@ public interface Imports {
     long waiting();
 
     /**
-     * Takes the oldest import nobody works on, for a while.
+     * Takes the oldest import nobody works on, for a while: one whose file lies here, or one that nobody has taken for ten
+     * minutes, so that a lost file is told.
      *
+     * @param here imports whose files lie here
      * @param owner this process
      * @param lease how long, on wall time, unless renewed by {@link #save}
      */
-    Optional<Import> claim(String owner, Duration lease);
+    Optional<Import> claim(Collection<String> here, String owner, Duration lease);
 
     /** Stores progress and renews the lease; false = somebody else has taken the import over. */
     boolean save(Import progress, String owner, Duration lease);

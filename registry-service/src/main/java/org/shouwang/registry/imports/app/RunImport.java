@@ -37,6 +37,8 @@ import org.springframework.stereotype.Service;
 final class RunImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunImport.class);
+    /** A file that ends the process again and again must not do so for ever. */
+    private static final int MOST_TRIES = 5;
 
     private final Imports imports;
     private final Uploads uploads;
@@ -113,6 +115,9 @@ final class RunImport {
         try {
             if (!Files.exists(file)) {
                 throw new ProblemException(ImportProblems.FILE_LOST);
+            }
+            if (claimed.tries() > MOST_TRIES) {
+                throw new ProblemException(ImportProblems.IMPORT_FAILED);
             }
             progress.save(claimed.started(clock.instant()));
             read(Tables.open(file, text -> Header.known(text, claimed.kind().columns())), progress);

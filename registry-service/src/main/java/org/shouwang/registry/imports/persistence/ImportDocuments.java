@@ -13,6 +13,8 @@ import org.shouwang.registry.roster.Scope;
 /** An import as a document. */
 final class ImportDocuments {
 
+    static final String TRIES = "tries";
+
     private ImportDocuments() {}
 
     static Document write(Import i) {
@@ -30,6 +32,7 @@ final class ImportDocuments {
                         "warnings",
                         i.warnings().stream().map(ImportDocuments::warning).toList())
                 .append("checkpoint", i.checkpoint())
+                .append(TRIES, i.tries())
                 .append("bytesRead", i.bytesRead())
                 .append("bytesTotal", i.bytesTotal())
                 .append("submittedAt", Date.from(i.submittedAt()));
@@ -81,6 +84,7 @@ final class ImportDocuments {
                         : new Import.Failure(
                                 failure.getString("code"), failure.getString("detail"), failure.getString("detailEn")),
                 d.getLong("checkpoint"),
+                d.getInteger(TRIES),
                 d.getLong("bytesRead"),
                 d.getLong("bytesTotal"),
                 d.getDate("submittedAt").toInstant(),

@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,7 @@ final class MongoImports implements Imports {
     private static final String LEASE = "leaseUntil";
     private static final String OWNER = "owner";
     private static final String IDEMPOTENCY = "idempotencyKey";
+    private static final Duration GIVEN_UP = Duration.ofMinutes(10);
     private static final List<String> OPEN = List.of("QUEUED", "RUNNING");
 
     private final MongoOperations mongo;
@@ -58,7 +60,7 @@ final class MongoImports implements Imports {
     @Override
     public Import submit(Import submitted, @Nullable IdempotencyKey key) {
         Document document =
-                ImportDocuments.write(submitted).append("_id", submitted.id()).append(LEASE, new Date(0));
+                ImportDocuments.write(submitted).append("_id", submitted.id()).append(LEASE, Date.from(wall.instant()));
         if (key == null) {
             mongo.execute(IMPORTS, imports -> imports.insertOne(document));
             return submitted;
@@ -94,13 +96,19 @@ final class MongoImports implements Imports {
     }
 
     @Override
-    public Optional<Import> claim(String owner, Duration lease) {
-        Bson free = Filters.and(Filters.in("state", OPEN), Filters.lt(LEASE, Date.from(wall.instant())));
+    public Optional<Import> claim(Collection<String> here, String owner, Duration lease) {
+        Instant now = wall.instant();
+        Bson free = Filters.and(
+                Filters.in("state", OPEN),
+                Filters.or(
+                        Filters.and(Filters.in("_id", here), Filters.lt(LEASE, Date.from(now))),
+                        Filters.lt(LEASE, Date.from(now.minus(GIVEN_UP)))));
         Document claimed = mongo.execute(
                 IMPORTS,
                 imports -> imports.findOneAndUpdate(
                         free,
-                        new Document("$set", new Document(OWNER, owner).append(LEASE, until(lease))),
+                        new Document("$set", new Document(OWNER, owner).append(LEASE, until(lease)))
+                                .append("$inc", new Document(ImportDocuments.TRIES, 1)),
                         new FindOneAndUpdateOptions()
                                 .sort(Sorts.ascending("_id"))
                                 .returnDocument(ReturnDocument.AFTER)));

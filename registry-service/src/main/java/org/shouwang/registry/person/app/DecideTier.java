@@ -31,7 +31,7 @@ public final class DecideTier {
     }
 
     /**
-     * The person after the decision; unchanged when it is that tier already.
+     * The person after the decision; unchanged when it is that tier already. The answer shows the record, so it is a view.
      *
      * @param ifMatch the version the caller has read
      */
@@ -39,6 +39,7 @@ public final class DecideTier {
         Rights.requireTierDecider(caller);
         Loaded<Person> found = viewing.seen(id, caller);
         ETags.requireCurrent(ifMatch, found.version());
+        viewing.note(caller, id, "risk-level", null);
         Person person = found.state();
         boolean applies = person.kind() == Kind.CHILD && tier.startsWith("R")
                 || person.kind() == Kind.ELDER && tier.startsWith("E");

@@ -86,7 +86,8 @@ public final class ViewPerson {
         return found;
     }
 
-    private void note(Caller caller, String personId, String action, @Nullable String purpose) {
+    /** Notes a view before it is given; a view that cannot be noted is refused. */
+    void note(Caller caller, String personId, String action, @Nullable String purpose) {
         log.note(new RecordView(
                 ids.next(), clock.instant(), caller.subject(), caller.roles(), personId, action, shortened(purpose)));
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Forgets all read models and makes them anew from the topics, while events go on coming in. A rebuild that its instance did
- * not live to finish is begun again by the next one to start.
+ * not live to finish, or that failed, is begun again; until then figures are marked as incomplete.
  */
 @Component
 public class RebuildReports implements SmartLifecycle {
@@ -76,6 +76,10 @@ public class RebuildReports implements SmartLifecycle {
     @Override
     public void start() {
         up = true;
+        look();
+    }
+
+    private void look() {
         Thread thread = new Thread(this::takeUpAbandoned, "rebuild-check");
         thread.setDaemon(true);
         thread.start();
@@ -142,15 +146,13 @@ public class RebuildReports implements SmartLifecycle {
     private void rebuild() {
         try {
             LOG.info("Rebuild begins: the read models are made anew from the topics");
-            store.clear();
-            ledger.clear();
             long[] notedAt = {System.nanoTime()};
-            replay.run((read, total) -> {
+            replay.run(this::clear, (read, total) -> {
                 Rebuild now = current.at(read, total);
                 current = now;
                 if (System.nanoTime() - notedAt[0] > NOTE_EVERY_NANOS) {
                     notedAt[0] = System.nanoTime();
-                    log.note(now);
+                    note(now);
                 }
             });
             Rebuild done = current.done(clock.instant());
@@ -158,10 +160,26 @@ public class RebuildReports implements SmartLifecycle {
             current = done;
             LOG.info("Rebuild done: {} events read", done.read());
         } catch (RuntimeException fault) {
-            LOG.error("Rebuild stopped half-way; it begins again at the next start or request", fault);
+            LOG.error("Rebuild stopped half-way; it begins again when its lease has run out", fault);
+            unfinished = current;
             current = Rebuild.NONE;
+            look();
         } finally {
             worker = null;
+        }
+    }
+
+    private void clear() {
+        store.clear();
+        ledger.clear();
+    }
+
+    /** Progress is a courtesy and the sign of life; missing one is no reason to stop. */
+    private void note(Rebuild now) {
+        try {
+            log.note(now);
+        } catch (RuntimeException fault) {
+            LOG.warn("The rebuild's progress could not be noted: {}", fault.toString());
         }
     }
 }

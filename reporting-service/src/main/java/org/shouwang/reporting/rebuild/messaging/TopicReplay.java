@@ -51,7 +51,7 @@ class TopicReplay implements Replay {
     }
 
     @Override
-    public void run(Progress progress) {
+    public void run(Runnable begin, Progress progress) {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -64,6 +64,7 @@ class TopicReplay implements Replay {
                     .mapToLong(partition -> ends.getOrDefault(partition, 0L) - begins.getOrDefault(partition, 0L))
                     .sum();
             consumer.seekToBeginning(partitions);
+            begin.run();
             long read = 0;
             progress.at(read, total);
             while (!ends.isEmpty()) {

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.platform.security.Caller;
 import org.shouwang.reporting.facts.Fact;
 import org.shouwang.reporting.facts.FactStore;
 import org.shouwang.reporting.facts.Ledger;
@@ -22,13 +24,18 @@ import org.shouwang.reporting.rebuild.RebuildLog;
 
 class RebuildReportsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Caller IT = new Caller("county-it", Set.of(Caller.IT), Set.of("990101"));
 
     private final Log log = new Log();
     private final AtomicInteger replays = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
     private final RebuildReports reports = new RebuildReports(
             log,
-            progress -> {
-                replays.incrementAndGet();
+            (begin, progress) -> {
+                begin.run();
+                if (replays.incrementAndGet() <= failures.get()) {
+                    throw new IllegalStateException("the broker is away");
+                }
                 progress.at(3, 3);
             },
             new NoStore(),
@@ -54,6 +61,21 @@ class RebuildReportsTest {
         assertThat(reports.running()).isNull();
         assertThat(reports.status().read()).isEqualTo(3);
         assertThat(reports.waiting()).isZero();
+    }
+
+    @Test
+    void a_rebuild_that_fails_leaves_the_figures_marked_and_begins_again() {
+        failures.set(1);
+        reports.start();
+        soon().until(() -> log.asked.get() > 0);
+
+        reports.start(IT);
+
+        soon().until(() -> replays.get() == 1 && reports.waiting() == 0);
+        assertThat(reports.running()).isNotNull();
+        log.leaseRanOut = true;
+        soon().until(() -> log.last.state() == Rebuild.State.DONE && reports.running() == null);
+        assertThat(replays).hasValue(2);
     }
 
     @Test

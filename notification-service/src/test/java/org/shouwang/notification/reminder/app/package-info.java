@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.notification.reminder.app;
+
+import org.jspecify.annotations.NullMarked;

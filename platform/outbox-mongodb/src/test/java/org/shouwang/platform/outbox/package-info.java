@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
