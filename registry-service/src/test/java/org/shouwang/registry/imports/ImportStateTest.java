@@ -46,6 +46,17 @@ class ImportStateTest {
     }
 
     @Test
+    void an_import_is_open_until_it_is_finished_or_failed() {
+        Import running = submitted().started(AT);
+
+        assertThat(submitted().ended()).isFalse();
+        assertThat(running.ended()).isFalse();
+        assertThat(running.finished(AT).ended()).isTrue();
+        assertThat(running.failed(new Import.Failure("X", "错", "wrong"), AT).ended())
+                .isTrue();
+    }
+
+    @Test
     void only_rows_somebody_must_look_at_are_kept() {
         assertThat(RowOutcome.of(2, Outcome.ACCEPTED).worthKeeping()).isFalse();
         assertThat(RowOutcome.of(2, Outcome.UNCHANGED).worthKeeping()).isFalse();
