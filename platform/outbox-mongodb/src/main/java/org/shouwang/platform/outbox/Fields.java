@@ -13,10 +13,12 @@ public final class Fields {
     public static final String OUTBOX = "outbox";
     /** Wall instant from which the relay may take the document; absent while nothing waits. */
     public static final String RELAY_AT = "relayAt";
+    /** Token of the relay that leased the document last. */
+    static final String RELAY_BY = "relayBy";
     /** Token of the last write, to tell in a bulk which writes were ours. */
     static final String WRITER = "writer";
 
-    static final Set<String> OWN = Set.of("_id", VERSION, LAST_SEQUENCE, OUTBOX, RELAY_AT, WRITER);
+    static final Set<String> OWN = Set.of("_id", VERSION, LAST_SEQUENCE, OUTBOX, RELAY_AT, WRITER, RELAY_BY);
 
     private Fields() {}
 }

@@ -49,8 +49,8 @@ public class OutboxAutoConfiguration {
 
     @Bean
     OutboxRelay outboxRelay(
-            MongoOperations mongo, EventSender sender, OutboxClearing clearing, OutboxProperties properties) {
-        return new OutboxRelay(mongo, sender, clearing, properties, WALL);
+            MongoOperations mongo, EventSender sender, OutboxClearing clearing, OutboxProperties properties, Ids ids) {
+        return new OutboxRelay(mongo, sender, clearing, properties, WALL, ids);
     }
 
     @Bean

@@ -19,8 +19,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class OutboxClearing {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final Document EMPTY_OUTBOX =
-            new Document("$unset", new Document(Fields.OUTBOX, "").append(Fields.RELAY_AT, ""));
+    private static final Document EMPTY_OUTBOX = new Document(
+            "$unset",
+            new Document(Fields.OUTBOX, "").append(Fields.RELAY_AT, "").append(Fields.RELAY_BY, ""));
 
     private final MongoOperations mongo;
 

@@ -62,7 +62,13 @@ class OutboxRelayIT {
             Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(2), 500, 20_000, Duration.ofMillis(20));
 
     private OutboxRelay relay(EventSender with) {
-        return new OutboxRelay(mongo, with, clearing, properties, Clock.systemUTC());
+        return new OutboxRelay(
+                mongo,
+                with,
+                clearing,
+                properties,
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString());
     }
 
     private void leftBehind(String collection, String id, Instant relayAt) {

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -29,6 +30,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns every fault into problem details; never an exception's message, a stack trace or personal data. */
@@ -99,8 +101,7 @@ public final class ProblemHandler {
         return answer(new ProblemException(CommonProblems.VALIDATION_FAILED).withErrors(errors), request);
     }
 
-    private static @org.jspecify.annotations.Nullable String lastCode(
-            String @org.jspecify.annotations.Nullable [] codes) {
+    private static @Nullable String lastCode(String @Nullable [] codes) {
         return codes == null || codes.length == 0 ? null : codes[codes.length - 1];
     }
 
@@ -170,7 +171,12 @@ public final class ProblemHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("The caller went away before the answer was written");
+            return null;
+        }
         if (e.getClass().getName().startsWith("org.springframework.security.")) {
             throw e;
         }
