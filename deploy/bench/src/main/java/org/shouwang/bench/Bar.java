@@ -36,7 +36,7 @@ record Bar(
             atMost("errors", "错误数", "failed requests of all runs", null, 0.0),
             atMost("report_delay.p99_ms", "入报表 p99 毫秒", "post to report p99 ms", null, 3000.0),
             info("text_delay.p99_ms", "超期到短信 p99 毫秒", "overdue to text p99 ms", null),
-            atLeast("import.rows_per_s", "导入行/秒", "import rows/s", null, 1500.0),
+            atLeast("import.rows_per_s", "导入行/秒", "import rows/s, second roster", null, 1500.0),
             atMost("sweep.due1000_at_10k_ms", "1万人扫1千 毫秒", "sweep 1,000 due of 10,000, ms", null, 1000.0),
             atMost("sweep.due1000_at_100k_ms", "10万人扫1千 毫秒", "sweep 1,000 due of 100,000, ms", null, 1000.0),
             info("rss.total_mb", "内存 MB", "resident memory of all, MiB", 3900.0),

@@ -37,8 +37,22 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "把结果写成 JSON Write the figures to this file")
     private @Nullable Path json;
 
+    @Option(names = "--only", description = "只跑其中一部分 Only this part: ${COMPLETION-CANDIDATES}")
+    private @Nullable Part only;
+
     @Option(names = "--port-base", description = "全部端口由此推算 All ports from one base (18080)")
     private int portBase = 18_080;
+
+    /** What a bench consists of, each on a platform of its own. */
+    enum Part {
+        MEMORY,
+        CROWD,
+        DISK
+    }
+
+    private boolean wanted(Part part) {
+        return only == null || only == part;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -49,9 +63,18 @@ public final class Bench implements Callable<Integer> {
         Figures figures = new Figures();
         PlatformSettings inMemory =
                 usual.withHome(Course.home(usual.root(), "memory")).inMemory();
-        figures.addAll("", new Course(sizes, progress).run(inMemory));
+        if (wanted(Part.MEMORY)) {
+            figures.addAll("", new Course(sizes, progress).run(inMemory));
+        }
+        Integer crowd = sizes.manyPeople();
+        if (crowd != null && wanted(Part.CROWD)) {
+            progress.step("一千人到期：一万人中与十万人中", "a thousand due among few and among many people");
+            PlatformSettings own =
+                    usual.withHome(Course.home(usual.root(), "crowd")).inMemory();
+            figures.addAll("", new Crowd(sizes, crowd, progress).run(own));
+        }
         Sizes shortened = sizes.persisted();
-        if (shortened != null) {
+        if (shortened != null && wanted(Part.DISK)) {
             progress.step("同样的过程，数据库落盘", "the same with the database on disk, shortened");
             PlatformSettings onDisk = usual.withHome(Course.home(usual.root(), "disk"));
             figures.addAll("persisted.", new Course(shortened, progress).run(onDisk));
@@ -92,6 +115,7 @@ public final class Bench implements Callable<Integer> {
     /** Runs the command line. */
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new Bench());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, result) -> {
             if (failure instanceof LocalProblem problem) {
                 OUT.println("✗ " + problem.chinese());

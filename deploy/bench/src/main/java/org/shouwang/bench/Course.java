@@ -1,6 +1,5 @@
 package org.shouwang.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +16,10 @@ import org.shouwang.local.Platform;
 import org.shouwang.local.PlatformSettings;
 import org.shouwang.local.Progress;
 import org.shouwang.sample.Child;
-import org.shouwang.sample.Elder;
-import org.shouwang.sample.Helper;
-import org.shouwang.sample.Organisation;
 
 /**
  * One course through everything on a platform of its own: load the people, sweep, lay the history, run the loads, ask for
- * the delays, load more people and sweep again.
+ * the delays.
  */
 final class Course {
 
@@ -32,7 +28,6 @@ final class Course {
 
     private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
     private static final LocalDate THURSDAY = MONDAY.plusDays(3);
-    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
     private static final String MONTH = "2026-03";
     private static final Duration RAW = Duration.ofSeconds(5);
 
@@ -63,7 +58,6 @@ final class Course {
             history(ground);
             loads(ground);
             reportDelay(ground);
-            manyPeople(ground, population);
             memory(platform);
             figures.put("rss.total_mb", mostMemory);
             figures.put("errors", errors);
@@ -73,45 +67,26 @@ final class Course {
     }
 
     private void people(Ground ground, Population population) throws Exception {
-        ground.load(
-                "divisions",
-                Organisation.HEADERS,
-                population.divisions().stream(),
-                population.divisions().size());
-        ground.load(
-                "schools",
-                Organisation.HEADERS,
-                population.schools().stream(),
-                population.schools().size());
         say("导入老人 %d 人".formatted(sizes.elders()), "importing elders");
-        double seconds = ground.load(
-                "elders", Elder.HEADERS, population.elders(0, sizes.elders(), sizes.alone()), sizes.elders());
-        List<List<String>> staff = population.staff().toList();
-        ground.load("staff", Helper.HEADERS, staff.stream(), staff.size());
+        double cold = ground.settle(population, sizes.elders(), sizes.alone());
+        figures.put("import.first_rows_per_s", sizes.elders() / cold);
+        say("扫描：%d 人到期".formatted(sizes.alone()), "sweep");
+        Sweeps.Sweep sweep = new Sweeps(ground).overNoonOf(WEDNESDAY);
+        figures.put("sweep.first_ms", sweep.engineMs());
+        figures.put("sweep.first_plans", sweep.plans());
         ground.rest();
-        sweep(ground, WEDNESDAY, "10k");
         Latencies texts = Delays.overdueToText(ground.platform().brokers());
         figures.put("text_delay.samples", texts.size());
         figures.put("text_delay.p50_ms", texts.percentile(50));
         figures.put("text_delay.p99_ms", texts.percentile(99));
         ground.goTo(WEDNESDAY, LocalTime.of(13, 0));
         say("导入儿童 %d 人".formatted(sizes.children()), "importing children");
-        seconds += ground.load("children", Child.HEADERS, population.children(sizes.children()), sizes.children());
-        figures.put("import.rows_per_s", sizes.people() / seconds);
+        double warm = ground.load("children", Child.HEADERS, population.children(sizes.children()), sizes.children());
+        figures.put("import.rows_per_s", sizes.children() / warm);
         ground.goTo(THURSDAY, LocalTime.NOON);
         ground.getToKnow();
         figures.put("people", ground.people().size());
         memory(ground.platform());
-    }
-
-    private void sweep(Ground ground, LocalDate day, String people) throws IOException, InterruptedException {
-        say("扫描：%s 人中 %d 人到期".formatted(people, sizes.alone()), "sweep");
-        Sweeps.Sweep sweep = new Sweeps(ground).overNoonOf(day);
-        String key = "sweep.due" + sizes.alone() + "_at_" + people;
-        figures.put(key + "_ms", sweep.engineMs());
-        figures.put(key + "_wall_ms", sweep.wallMs());
-        figures.put(key + "_plans", sweep.plans());
-        ground.rest();
     }
 
     private void history(Ground ground) throws Exception {
@@ -173,20 +148,6 @@ final class Course {
         figures.put("report_delay.samples", report.size());
         figures.put("report_delay.p50_ms", report.percentile(50));
         figures.put("report_delay.p99_ms", report.percentile(99));
-    }
-
-    private void manyPeople(Ground ground, Population population) throws Exception {
-        Integer many = sizes.manyPeople();
-        if (many == null) {
-            return;
-        }
-        int more = many - sizes.people();
-        say("再导入老人 %d 人".formatted(more), "importing many more elders");
-        double seconds =
-                ground.load("elders", Elder.HEADERS, population.elders(sizes.elders(), sizes.elders() + more, 0), more);
-        figures.put("import.many_rows_per_s", more / seconds);
-        ground.rest();
-        sweep(ground, FRIDAY, "100k");
     }
 
     private void raw(Platform platform) throws Exception {

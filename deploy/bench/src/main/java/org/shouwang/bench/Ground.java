@@ -18,6 +18,9 @@ import org.shouwang.local.LocalClock;
 import org.shouwang.local.Platform;
 import org.shouwang.local.demo.Imports;
 import org.shouwang.sample.CountyFiles;
+import org.shouwang.sample.Elder;
+import org.shouwang.sample.Helper;
+import org.shouwang.sample.Organisation;
 import tools.jackson.databind.JsonNode;
 
 /** The running platform, the people loaded into it, and the ways to reach both. */
@@ -87,6 +90,25 @@ final class Ground {
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** Loads the county: places, schools, elders, staff. Returns how many seconds the elders took. */
+    double settle(Population population, int elders, int alone) throws IOException {
+        load(
+                "divisions",
+                Organisation.HEADERS,
+                population.divisions().stream(),
+                population.divisions().size());
+        load(
+                "schools",
+                Organisation.HEADERS,
+                population.schools().stream(),
+                population.schools().size());
+        double seconds = load("elders", Elder.HEADERS, population.elders(0, elders, alone), elders);
+        List<List<String>> staff = population.staff().toList();
+        load("staff", Helper.HEADERS, staff.stream(), staff.size());
+        rest();
+        return seconds;
     }
 
     /** Moves business time and waits until nothing is left to do. */

@@ -1,6 +1,7 @@
 package org.shouwang.platform.embedded;
 
 import de.bwaldvogel.mongo.backend.ValueComparator;
+import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,17 @@ final class KeyOrder implements Comparator<@Nullable Object[]> {
         return component < descending.length && descending[component];
     }
 
+    /** The library's order; what keys mostly are is compared without its long way through all types. */
     static int compareValues(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof String a && right instanceof String b) {
+            return a.compareTo(b);
+        }
+        if (left instanceof Instant a && right instanceof Instant b) {
+            return a.compareTo(b);
+        }
+        if (left instanceof Long a && right instanceof Long b) {
+            return a.compareTo(b);
+        }
         return VALUES.compare(left, right);
     }
 
@@ -48,7 +59,7 @@ final class KeyOrder implements Comparator<@Nullable Object[]> {
         if (left == HIGH || right == HIGH) {
             return Boolean.compare(left == HIGH, right == HIGH);
         }
-        int result = VALUES.compare(left, right);
+        int result = compareValues(left, right);
         return descending(i) ? -result : result;
     }
 }

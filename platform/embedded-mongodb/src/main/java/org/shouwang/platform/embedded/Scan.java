@@ -1,9 +1,11 @@
 package org.shouwang.platform.embedded;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.Spliterators;
@@ -67,9 +69,35 @@ record Scan(
         if (stretches.size() == 1) {
             return open(stretches.get(0));
         }
-        return stretches.stream()
-                .flatMap(stretch -> StreamSupport.stream(Spliterators.spliteratorUnknownSize(open(stretch), 0), false))
-                .iterator();
+        return new Chained(stretches.iterator());
+    }
+
+    private final class Chained implements Iterator<Entry<@Nullable Object[], Integer>> {
+        private final Iterator<Stretch> rest;
+        private Iterator<Entry<@Nullable Object[], Integer>> current = Collections.emptyIterator();
+
+        Chained(Iterator<Stretch> rest) {
+            this.rest = rest;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!current.hasNext()) {
+                if (!rest.hasNext()) {
+                    return false;
+                }
+                current = open(rest.next());
+            }
+            return true;
+        }
+
+        @Override
+        public Entry<@Nullable Object[], Integer> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return current.next();
+        }
     }
 
     private Iterator<Entry<@Nullable Object[], Integer>> merged() {
