@@ -35,6 +35,10 @@ final class Java {
         if (!load) {
             arguments.add("-XX:TieredStopAtLevel=1");
         }
+        if (part == Part.DATABASE) {
+            // asking at every byte whether its buffer was given back takes a sixth of the database's time
+            arguments.add("-Dio.netty.buffer.checkAccessible=false");
+        }
         arguments.add("-Xmx" + part.heapMegabytes(load) + "m");
         return arguments;
     }

@@ -16,7 +16,8 @@ public final class Imports {
     private static final String IT = "county-it";
     private static final String BOUNDARY = "----shouwang-table";
     private static final int ACCEPTED = 202;
-    private static final int POLL_MS = 50;
+    private static final int FIRST_LOOK_MS = 50;
+    private static final int LOOKS_MS = 500;
 
     private final Api api;
 
@@ -45,8 +46,10 @@ public final class Imports {
                 .require(ACCEPTED);
         String location = submitted.location().replaceFirst("^https?://[^/]+", "");
         JsonNode state = api.get(IT, location).require(200).body();
+        int wait = FIRST_LOOK_MS;
         while (!List.of("FINISHED", "FAILED").contains(state.path("state").asString())) {
-            pause();
+            pause(wait);
+            wait = Math.min(LOOKS_MS, wait + FIRST_LOOK_MS);
             state = api.get(IT, location).require(200).body();
         }
         if (state.path("state").asString().equals("FAILED")) {
@@ -89,9 +92,9 @@ public final class Imports {
         return body.toByteArray();
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(POLL_MS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LocalProblem("已中断。", "Interrupted.");
