@@ -82,7 +82,7 @@ final class Course {
         ground.goTo(WEDNESDAY, LocalTime.of(13, 0));
         say("导入儿童 %d 人".formatted(sizes.children()), "importing children");
         double warm = ground.load("children", Child.HEADERS, population.children(sizes.children()), sizes.children());
-        figures.put("import.rows_per_s", sizes.children() / warm);
+        figures.put("import.second_rows_per_s", sizes.children() / warm);
         ground.goTo(THURSDAY, LocalTime.NOON);
         ground.getToKnow();
         figures.put("people", ground.people().size());

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.shouwang.local.Platform;
 import org.shouwang.local.PlatformSettings;
 import org.shouwang.local.Progress;
+import org.shouwang.sample.Child;
 import org.shouwang.sample.Elder;
 
 /**
@@ -47,13 +48,23 @@ final class Crowd {
             sweep(ground, FRIDAY, "at_10k");
             Latencies texts = Delays.overdueToText(platform.brokers());
             figures.put("crowd.text_delay.p99_ms", texts.percentile(99));
-            int more = people - sizes.elders();
-            progress.step("再导入老人 %d 人".formatted(more), "importing many more elders");
-            Stream<List<String>> rows = population.elders(sizes.elders(), people, 0);
-            figures.put("import.many_rows_per_s", more / ground.load("elders", Elder.HEADERS, rows, more));
+            more(ground, population);
             sweep(ground, SUNDAY, "at_100k");
             return figures;
         }
+    }
+
+    /** The rest of the people, half elders and half children: the import on services that run for a while. */
+    private void more(Ground ground, Population population) throws Exception {
+        int elders = (people - sizes.elders()) / 2;
+        int children = people - sizes.elders() - elders;
+        progress.step("再导入老人 %d 人、儿童 %d 人".formatted(elders, children), "importing many more people");
+        Stream<List<String>> more = population.elders(sizes.elders(), sizes.elders() + elders, 0);
+        double ofElders = ground.load("elders", Elder.HEADERS, more, elders);
+        double ofChildren = ground.load("children", Child.HEADERS, population.children(children), children);
+        figures.put("import.elders_rows_per_s", elders / ofElders);
+        figures.put("import.children_rows_per_s", children / ofChildren);
+        figures.put("import.rows_per_s", (elders + children) / (ofElders + ofChildren));
     }
 
     private void sweep(Ground ground, LocalDate day, String name) throws Exception {

@@ -39,6 +39,10 @@ final class Java {
             // asking at every byte whether its buffer was given back takes a sixth of the database's time
             arguments.add("-Dio.netty.buffer.checkAccessible=false");
         }
+        if (part == Part.DATABASE && load) {
+            // what is inserted stays: a small nursery would be copied again and again
+            arguments.addAll(List.of("-Xms3g", "-Xmn1g", "-XX:MaxTenuringThreshold=1"));
+        }
         arguments.add("-Xmx" + part.heapMegabytes(load) + "m");
         return arguments;
     }
