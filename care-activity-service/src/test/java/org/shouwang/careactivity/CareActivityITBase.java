@@ -129,6 +129,14 @@ abstract class CareActivityITBase {
                 .build());
     }
 
+    protected Answer put(String path, String body, String bearer) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", bearer)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     protected Answer get(String path, String bearer) {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Authorization", bearer)

@@ -3,6 +3,7 @@ package org.shouwang.careactivity.careplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entered the day the duties began; facts before it meet nothing
  * @param past traits the person had before, oldest first, at most a few
  * @param revised ids of old facts that were already judged from the stored history, at most a few
+ * @param pauses days on which some duties rest, by their beginning
  * @param nextActionAt when time itself will change something; none when nothing is open
  */
 public record CarePlan(
@@ -22,6 +24,7 @@ public record CarePlan(
         List<DutyLine> lines,
         List<PastTraits> past,
         List<UUID> revised,
+        List<Pause> pauses,
         @Nullable Instant nextActionAt) {
     /** How many earlier traits are remembered. */
     static final int PAST = 6;
@@ -33,10 +36,25 @@ public record CarePlan(
         lines = List.copyOf(lines);
         past = List.copyOf(past);
         revised = List.copyOf(revised);
+        pauses = List.copyOf(pauses);
     }
 
     /** Traits that held until an instant. */
     public record PastTraits(Instant until, Traits traits) {}
+
+    CarePlan withRevised(List<UUID> remembered) {
+        return new CarePlan(subject, entered, begunAt, lines, past, remembered, pauses, nextActionAt);
+    }
+
+    /** With a pause more, or with another end of one it has. */
+    CarePlan withPause(Pause pause) {
+        List<Pause> all = new ArrayList<>(pauses);
+        LocalDate forgotten = pause.from().minusDays(CarePlanner.LOOK_BACK_DAYS);
+        all.removeIf(one -> one.id().equals(pause.id()) || one.endedBefore(forgotten));
+        all.add(pause);
+        all.sort(Comparator.comparing(Pause::from).thenComparing(Pause::id));
+        return new CarePlan(subject, entered, begunAt, lines, past, revised, all, nextActionAt);
+    }
 
     /** The line of a rule. */
     public @Nullable DutyLine line(String rule) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,7 @@ public final class CarePlanner {
         Outcome ticked = tick(plan, now);
         CarePlan current = ticked.plan();
         List<DutyEvent> events = new ArrayList<>(ticked.events());
-        LineStepper stepper = new LineStepper(opening, current.subject(), false, events);
+        LineStepper stepper = new LineStepper(opening, current.subject(), current.pauses(), false, events);
         List<DutyLine> lines = new ArrayList<>(current.lines());
         Set<Fact> beyond = new HashSet<>();
         for (Fact fact : facts) {
@@ -95,7 +97,7 @@ public final class CarePlanner {
         if (before.equals(after)) {
             return finish(current, subject, current.lines(), current.past(), events, List.of());
         }
-        LineStepper stepper = new LineStepper(opening, subject, false, events);
+        LineStepper stepper = new LineStepper(opening, subject, current.pauses(), false, events);
         List<DutyLine> lines = new ArrayList<>();
         for (DutyLine line : current.lines()) {
             lines.add(retune(stepper, line, before, after, at));
@@ -114,37 +116,66 @@ public final class CarePlanner {
      * @param history every stored fact of the person of the last {@link #LOOK_BACK_DAYS} days, these among them
      */
     public Outcome revise(CarePlan plan, Collection<Fact> beyond, Collection<Fact> history, Instant now) {
-        Outcome ticked = tick(plan, now);
-        CarePlan current = ticked.plan();
-        List<DutyEvent> events = new ArrayList<>(ticked.events());
-        Set<UUID> revised = new HashSet<>();
-        beyond.forEach(fact -> revised.add(fact.id()));
-        List<DutyLine> lines = new ArrayList<>();
-        Replay replay = new Replay(this, rules, opening, current, now);
-        for (DutyLine line : current.lines()) {
-            boolean touched = beyond.stream()
-                    .anyMatch(fact ->
-                            line.rule().counts(fact.type()) && fact.day().isBefore(line.floor()));
-            lines.add(touched ? replay.revise(line, revised, history, events) : line);
-        }
-        List<UUID> remembered = new ArrayList<>(current.revised());
+        Set<UUID> revised = beyond.stream().map(Fact::id).collect(Collectors.toSet());
+        List<Fact> before =
+                history.stream().filter(fact -> !revised.contains(fact.id())).toList();
+        Outcome outcome = restate(
+                plan,
+                before,
+                history,
+                now,
+                line -> beyond.stream()
+                        .anyMatch(fact ->
+                                line.rule().counts(fact.type()) && fact.day().isBefore(line.floor())));
+        List<UUID> remembered = new ArrayList<>(outcome.plan().revised());
         remembered.addAll(revised);
         while (remembered.size() > CarePlan.REVISED) {
             remembered.remove(0);
         }
-        Outcome outcome = finish(current, current.subject(), lines, current.past(), events, List.of());
-        CarePlan next = outcome.plan();
-        return new Outcome(
-                new CarePlan(
-                        next.subject(),
-                        next.entered(),
-                        next.begunAt(),
-                        next.lines(),
-                        next.past(),
-                        remembered,
-                        next.nextActionAt()),
-                outcome.events(),
-                List.of());
+        return new Outcome(outcome.plan().withRevised(remembered), outcome.events(), List.of());
+    }
+
+    /**
+     * Takes facts back: everything stands as if they had never been entered, only that what was told stays told.
+     *
+     * @param withdrawn facts that do not hold; those that were never weighed change nothing
+     * @param history every stored fact of the person of the last {@link #LOOK_BACK_DAYS} days, these no longer among them
+     */
+    public Outcome withdraw(CarePlan plan, Collection<Fact> withdrawn, Collection<Fact> history, Instant now) {
+        List<Fact> before = new ArrayList<>(history);
+        before.addAll(withdrawn);
+        return restate(
+                plan,
+                before,
+                history,
+                now,
+                line -> withdrawn.stream().anyMatch(fact -> line.rule().counts(fact.type())));
+    }
+
+    /** Lets duties rest, or ends their rest at another day; what rests or is open is weighed anew. */
+    public Outcome pause(CarePlan plan, Pause pause, Instant now) {
+        Outcome ticked = tick(plan, now);
+        CarePlan current = ticked.plan().withPause(pause);
+        List<DutyEvent> events = new ArrayList<>(ticked.events());
+        LineStepper stepper = new LineStepper(opening, current.subject(), current.pauses(), false, events);
+        List<DutyLine> lines = new ArrayList<>();
+        for (DutyLine line : current.lines()) {
+            lines.add(stepper.repause(line, now));
+        }
+        return finish(current, current.subject(), lines, current.past(), events, List.of());
+    }
+
+    private Outcome restate(
+            CarePlan plan, Collection<Fact> before, Collection<Fact> after, Instant now, Predicate<DutyLine> touched) {
+        Outcome ticked = tick(plan, now);
+        CarePlan current = ticked.plan();
+        List<DutyEvent> events = new ArrayList<>(ticked.events());
+        Replay replay = new Replay(this, rules, opening, current, now);
+        List<DutyLine> lines = new ArrayList<>();
+        for (DutyLine line : current.lines()) {
+            lines.add(touched.test(line) ? replay.restate(line, before, after, events) : line);
+        }
+        return finish(current, current.subject(), lines, current.past(), events, List.of());
     }
 
     /** The whole line of a rule as the stored history gives it, nothing forgotten; for explanations of old duties. */
@@ -192,7 +223,7 @@ public final class CarePlanner {
 
     private Outcome leave(CarePlan plan, Subject subject, Instant at, List<DutyEvent> events) {
         Reason reason = "DEATH".equals(subject.exitReason()) ? Reason.DEATH : Reason.LEFT;
-        LineStepper stepper = new LineStepper(opening, subject, false, events);
+        LineStepper stepper = new LineStepper(opening, subject, plan.pauses(), false, events);
         List<DutyLine> lines = new ArrayList<>();
         for (DutyLine line : plan.lines()) {
             DutyLine ended = line;
@@ -216,12 +247,19 @@ public final class CarePlanner {
             }
         }
         return new CarePlan(
-                subject, entered, at, lines, List.of(), List.of(), lines.isEmpty() ? null : Days.start(entered));
+                subject,
+                entered,
+                at,
+                lines,
+                List.of(),
+                List.of(),
+                List.of(),
+                lines.isEmpty() ? null : Days.start(entered));
     }
 
     private Outcome eachLine(CarePlan plan, Subject subject, BiFunction<LineStepper, DutyLine, DutyLine> step) {
         List<DutyEvent> events = new ArrayList<>();
-        LineStepper stepper = new LineStepper(opening, subject, false, events);
+        LineStepper stepper = new LineStepper(opening, subject, plan.pauses(), false, events);
         List<DutyLine> lines = new ArrayList<>(plan.lines().size());
         for (DutyLine line : plan.lines()) {
             lines.add(step.apply(stepper, line));
@@ -236,7 +274,7 @@ public final class CarePlanner {
             List<CarePlan.PastTraits> past,
             List<DutyEvent> events,
             List<Fact> beyond) {
-        LineStepper stepper = new LineStepper(opening, subject, false, List.of());
+        LineStepper stepper = new LineStepper(opening, subject, List.of(), false, List.of());
         Instant next = null;
         for (DutyLine line : lines) {
             Instant lineNext = stepper.next(line);
@@ -246,7 +284,15 @@ public final class CarePlanner {
         }
         @Nullable Instant nextActionAt = next;
         return new Outcome(
-                new CarePlan(subject, plan.entered(), plan.begunAt(), lines, past, plan.revised(), nextActionAt),
+                new CarePlan(
+                        subject,
+                        plan.entered(),
+                        plan.begunAt(),
+                        lines,
+                        past,
+                        plan.revised(),
+                        plan.pauses(),
+                        nextActionAt),
                 events,
                 beyond);
     }

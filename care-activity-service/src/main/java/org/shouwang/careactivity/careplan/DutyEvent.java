@@ -17,6 +17,9 @@ public sealed interface DutyEvent {
     /** It was never done; the next one is overdue in its place. */
     record ContactMissed(Duty duty) implements DutyEvent {}
 
+    /** What had met or released it holds no longer; it stands again as its state says. */
+    record ContactReopened(Duty duty) implements DutyEvent {}
+
     /** It is not asked for any more: EXEMPT or CANCELLED. */
     record ContactReleased(Duty duty) implements DutyEvent {}
 }

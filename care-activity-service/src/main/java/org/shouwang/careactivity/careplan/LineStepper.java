@@ -3,13 +3,16 @@ package org.shouwang.careactivity.careplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactDueSoon;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMet;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMissed;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactOverdue;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactReleased;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactReopened;
 
 /** Moves one duty line of one person through time and facts, noting what must be told. */
 final class LineStepper {
@@ -18,12 +21,14 @@ final class LineStepper {
 
     private final Opening opening;
     private final Subject subject;
+    private final List<Pause> pauses;
     private final boolean keepAll;
     private final List<DutyEvent> events;
 
-    LineStepper(Opening opening, Subject subject, boolean keepAll, List<DutyEvent> events) {
+    LineStepper(Opening opening, Subject subject, List<Pause> pauses, boolean keepAll, List<DutyEvent> events) {
         this.opening = opening;
         this.subject = subject;
+        this.pauses = pauses;
         this.keepAll = keepAll;
         this.events = events;
     }
@@ -49,7 +54,7 @@ final class LineStepper {
     /** Begins an occurrence and settles what that changes. */
     DutyLine open(DutyLine line, LocalDate day, boolean atOnce, Instant at) {
         int before = line.occurrences().size();
-        DutyLine opened = opening.open(line, subject.traits(), day, atOnce);
+        DutyLine opened = opening.open(line, subject.traits(), pauses, day, atOnce);
         if (opened.occurrences().size() > before) {
             Occurrence begun = opened.occurrences().get(before);
             if (begun.state().released()) {
@@ -87,6 +92,40 @@ final class LineStepper {
         events.add(new ContactReleased(
                 CarePlan.duty(subject, released, new Evaluation(line.occurrences(), line.facts()).counted(index))));
         return line.with(occurrences, line.facts());
+    }
+
+    /** Weighs anew what is asked of what is open, or rests, when a pause was given or ended. What is over stays as it was. */
+    DutyLine repause(DutyLine line, Instant now) {
+        LocalDate today = Days.of(now);
+        List<Occurrence> occurrences = new ArrayList<>(line.occurrences());
+        Set<LocalDate> reopened = new HashSet<>();
+        for (int i = 0; i < occurrences.size(); i++) {
+            Occurrence occurrence = occurrences.get(i);
+            boolean resting = occurrence.reason() == Reason.PAUSED;
+            if (resting ? occurrence.to().isBefore(today) : occurrence.state().closed()) {
+                continue;
+            }
+            Opening.Asked asked = opening.asked(occurrence, pauses);
+            if (asked.exempt() == null) {
+                occurrences.set(i, occurrence.asking(asked.needed()));
+                if (resting) {
+                    reopened.add(occurrence.from());
+                }
+            } else if (!resting) {
+                Occurrence released = occurrence.released(DutyState.EXEMPT, asked.exempt(), now);
+                occurrences.set(i, released);
+                events.add(new ContactReleased(CarePlan.duty(subject, released, List.of())));
+            }
+        }
+        DutyLine settled = settle(line.with(occurrences, line.facts()), now);
+        Evaluation evaluation = new Evaluation(settled.occurrences(), settled.facts());
+        for (int i = 0; i < settled.occurrences().size(); i++) {
+            Occurrence occurrence = settled.occurrences().get(i);
+            if (reopened.contains(occurrence.from()) && !occurrence.state().closed()) {
+                events.add(new ContactReopened(CarePlan.duty(subject, occurrence, evaluation.counted(i))));
+            }
+        }
+        return settled;
     }
 
     /** Brings every occurrence into the state that the facts and the instant give it, and tells what changed. */

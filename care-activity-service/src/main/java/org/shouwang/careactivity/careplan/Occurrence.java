@@ -91,6 +91,23 @@ public record Occurrence(
         return new Occurrence(demand, from, to, tier, needed, state, counted, since, told, enteredLate, reason);
     }
 
+    /** Asks for so many facts; one that rested stands open again. */
+    Occurrence asking(int howMany) {
+        boolean rested = reason == Reason.PAUSED;
+        return new Occurrence(
+                demand,
+                from,
+                to,
+                tier,
+                howMany,
+                rested ? DutyState.PENDING : state,
+                counted,
+                rested ? Days.start(from) : since,
+                told,
+                enteredLate,
+                rested ? null : reason);
+    }
+
     Occurrence asTold() {
         return new Occurrence(demand, from, to, tier, needed, state, counted, since, true, enteredLate, reason);
     }

@@ -20,7 +20,7 @@ final class Opening {
      *
      * @param atOnce whether it begins even when less than half of its period is left (a rise to the closest tier)
      */
-    DutyLine open(DutyLine line, Traits traits, LocalDate day, boolean atOnce) {
+    DutyLine open(DutyLine line, Traits traits, List<Pause> pauses, LocalDate day, boolean atOnce) {
         Demand demand = rules.demand(line.rule(), traits, day);
         if (demand == null) {
             return line.opening(lookAgain(line.rule(), traits, day), false);
@@ -35,21 +35,55 @@ final class Opening {
         if (!atOnce && left.days() * 2 < whole.days()) {
             return line.opening(next, true);
         }
-        int open = left.days();
-        if (demand.version().schoolDays()) {
-            open = calendar.openDays(left);
-            if (open == 0 && !calendar.inTerm(left)) {
-                return line.opening(nextInTerm(next, quota), true);
-            }
+        if (demand.version().schoolDays() && calendar.openDays(left) == 0 && !calendar.inTerm(left)) {
+            return line.opening(nextInTerm(next, quota), true);
         }
-        int needed = Math.max(1, ceil(quota.needed() * open, whole.days()));
-        Occurrence begun = Occurrence.pending(demand, left, traits.tier(), needed);
-        if ((left.days() - open) * 2 > left.days()) {
-            begun = begun.released(DutyState.EXEMPT, Reason.HOLIDAY, begun.since());
+        Asked asked = asked(demand, left, whole, pauses);
+        Occurrence begun = Occurrence.pending(demand, left, traits.tier(), asked.needed());
+        Reason exempt = asked.exempt();
+        if (exempt != null) {
+            begun = begun.released(DutyState.EXEMPT, exempt, begun.since());
         }
         List<Occurrence> occurrences = new ArrayList<>(line.occurrences());
         occurrences.add(begun);
         return line.with(occurrences, line.facts()).opening(next, true);
+    }
+
+    /**
+     * What a stretch of a period asks once holidays and pauses have taken their days out.
+     *
+     * @param needed pro rata, rounded up
+     * @param exempt why nothing is asked, when more than half of the days are gone
+     */
+    record Asked(int needed, @Nullable Reason exempt) {}
+
+    /** What an occurrence asks under the pauses known by now. */
+    Asked asked(Occurrence occurrence, List<Pause> pauses) {
+        Quota quota = occurrence.demand().quota();
+        Period left = new Period(occurrence.from(), occurrence.to());
+        Period whole = Period.containing(left.from(), quota.every(), quota.length(), calendar);
+        return asked(occurrence.demand(), left, whole == null ? left : whole, pauses);
+    }
+
+    private Asked asked(Demand demand, Period left, Period whole, List<Pause> pauses) {
+        int open = demand.version().schoolDays() ? calendar.openDays(left) : left.days();
+        int asked = open - paused(demand.version(), left, pauses);
+        boolean holiday = (left.days() - open) * 2 > left.days();
+        boolean gone = (left.days() - asked) * 2 > left.days();
+        int needed = Math.max(1, ceil(demand.quota().needed() * asked, whole.days()));
+        return new Asked(needed, holiday ? Reason.HOLIDAY : gone ? Reason.PAUSED : null);
+    }
+
+    private int paused(RuleVersion version, Period left, List<Pause> pauses) {
+        List<Pause> resting =
+                pauses.stream().filter(pause -> pause.cause().suspends(version)).toList();
+        int days = 0;
+        for (LocalDate day = left.from(); !resting.isEmpty() && !day.isAfter(left.to()); day = day.plusDays(1)) {
+            LocalDate asked = day;
+            boolean open = !version.schoolDays() || calendar.openDays(new Period(day, day)) > 0;
+            days += open && resting.stream().anyMatch(pause -> pause.covers(asked)) ? 1 : 0;
+        }
+        return days;
     }
 
     /** First day of the period that follows the one a person is in, for a rule that starts to apply to them. */

@@ -9,7 +9,9 @@ public enum Reason {
     /** The person died. Said by the registry. */
     DEATH("registry", "对象已去世", "the person died"),
     /** The person's risk rose, a closer rhythm began that day in its place. Said by the rules. */
-    RAISED("rules", "风险等级上升，当日起按更高频次执行", "the risk level rose, a closer rhythm took its place that day");
+    RAISED("rules", "风险等级上升，当日起按更高频次执行", "the risk level rose, a closer rhythm took its place that day"),
+    /** A pause, with the holidays if any, takes more than half of the period. Said by whoever approved the pause. */
+    PAUSED("approver", "已批准暂停，占去周期一半以上", "an approved pause takes more than half of the period");
 
     private final String who;
     private final String zh;
@@ -21,7 +23,7 @@ public enum Reason {
         this.en = en;
     }
 
-    /** Who decided: calendar, registry or rules. */
+    /** Who decided: calendar, registry, rules or approver. */
     public String who() {
         return who;
     }

@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMet;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactMissed;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactReleased;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactReopened;
 
 /** Walks one rule through a person's stored history again: traits as they were, facts as they were entered. */
 final class Replay {
@@ -72,7 +73,7 @@ final class Replay {
         Subject now = plan.subject();
         Subject then = new Subject(
                 now.personId(), true, null, now.registeredOn(), now.orgs(), now.guardianship(), traits, now.sequence());
-        return new LineStepper(opening, then, true, new ArrayList<>());
+        return new LineStepper(opening, then, plan.pauses(), true, new ArrayList<>());
     }
 
     private LocalDate start() {
@@ -81,36 +82,50 @@ final class Replay {
     }
 
     /**
-     * The stored line as it is with the new old facts in it. Tells of occurrences no longer kept whose state the facts change, and
-     * of kept ones against what is stored.
+     * The stored line as another history gives it. Tells of occurrences no longer kept whose state differs between the
+     * histories, and of kept ones against what is stored.
+     *
+     * @param was the history by which the line is as it is
+     * @param is the history by which it shall be
      */
-    DutyLine revise(DutyLine stored, Set<UUID> revised, Collection<Fact> history, List<DutyEvent> events) {
-        List<Fact> others = new ArrayList<>(history);
-        others.removeIf(fact -> revised.contains(fact.id()));
+    DutyLine restate(DutyLine stored, Collection<Fact> was, Collection<Fact> is, List<DutyEvent> events) {
         Map<LocalDate, Occurrence> before = new HashMap<>();
-        line(stored.rule(), others).occurrences().forEach(occurrence -> before.put(occurrence.from(), occurrence));
+        line(stored.rule(), was).occurrences().forEach(occurrence -> before.put(occurrence.from(), occurrence));
         stored.occurrences().forEach(occurrence -> before.put(occurrence.from(), occurrence));
-        DutyLine after = line(stored.rule(), history);
+        DutyLine after = line(stored.rule(), is);
         Evaluation evaluation = new Evaluation(after.occurrences(), after.facts());
         boolean cut = !start().equals(plan.entered());
         List<Fact> facts = new ArrayList<>(stored.facts());
         List<Occurrence> kept = new ArrayList<>(stored.occurrences());
         for (int i = 0; i < after.occurrences().size(); i++) {
             Occurrence occurrence = after.occurrences().get(i);
-            Occurrence was = before.get(occurrence.from());
+            Occurrence earlier = before.get(occurrence.from());
             boolean trusted = !cut || i > 0;
-            if (!trusted || was == null || was.state().released()) {
+            boolean rests = occurrence.reason() == Reason.PAUSED;
+            if (!trusted || rests || earlier == null || earlier.state().released()) {
                 continue;
             }
-            boolean met = occurrence.state() == DutyState.MET || occurrence.state() == DutyState.LATE;
-            if (met && was.state() != occurrence.state()) {
-                events.add(new ContactMet(CarePlan.duty(plan.subject(), occurrence, evaluation.counted(i))));
+            if (earlier.state() != occurrence.state()) {
+                tell(CarePlan.duty(plan.subject(), occurrence, evaluation.counted(i)), earlier.state(), events);
             }
             kept.replaceAll(
                     one -> !one.from().equals(occurrence.from()) ? one : one.told() ? occurrence.asTold() : occurrence);
         }
         keepFacts(stored, after, evaluation, facts);
         return stored.with(kept, facts);
+    }
+
+    private static void tell(Duty duty, DutyState before, List<DutyEvent> events) {
+        DutyState state = duty.occurrence().state();
+        if (state == DutyState.MET || state == DutyState.LATE) {
+            events.add(new ContactMet(duty));
+        } else if (state.released()) {
+            events.add(new ContactReleased(duty));
+        } else if (before.closed()) {
+            events.add(new ContactReopened(duty));
+        } else if (state == DutyState.MISSED) {
+            events.add(new ContactMissed(duty));
+        }
     }
 
     /** The facts of the replay that the kept occurrences need take the place of the stored ones. */

@@ -14,6 +14,7 @@ import org.shouwang.careactivity.careplan.app.CountActivities;
 import org.shouwang.careactivity.careplan.app.FindDuties;
 import org.shouwang.careactivity.careplan.app.FollowPeople;
 import org.shouwang.careactivity.careplan.app.History;
+import org.shouwang.careactivity.careplan.app.PauseDuties;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.careplan.app.PlanStore;
 import org.shouwang.careactivity.careplan.app.SweepPlans;
@@ -82,6 +83,11 @@ class CarePlanBeans {
     @Bean
     CountActivities countActivities(PlanStore plans, CarePlanner planner, History history, Clock clock) {
         return new CountActivities(plans, planner, history, clock);
+    }
+
+    @Bean
+    PauseDuties pauseDuties(PlanStore plans, CarePlanner planner, Clock clock) {
+        return new PauseDuties(plans, planner, clock);
     }
 
     @Bean

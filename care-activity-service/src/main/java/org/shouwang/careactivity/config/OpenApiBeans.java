@@ -28,32 +28,37 @@ class OpenApiBeans {
 
     private static final String PROBLEM = "Problem";
     private static final List<String> ALWAYS = List.of("401 UNAUTHENTICATED", "503 DEPENDENCY_DOWN");
-    private static final Map<String, List<String>> REFUSALS = Map.of(
-            "recordActivity",
-            List.of(
-                    "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
-                    "403 ROLE_NOT_ALLOWED",
-                    "404 PERSON_UNKNOWN",
-                    "409 ACTIVITY_ID_REUSED",
-                    "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE"),
-            "recordActivities",
-            List.of("400 UNREADABLE_REQUEST, UNKNOWN_FIELD", "422 VALIDATION_FAILED"),
-            "getActivity",
-            List.of("403 FORBIDDEN", "404 NOT_FOUND"),
-            "listActivities",
-            List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED"),
-            "listDuties",
-            List.of(
-                    "400 UNREADABLE_REQUEST",
-                    "403 FORBIDDEN",
-                    "404 NOT_FOUND",
-                    "422 VALIDATION_FAILED, DUTY_FILTER_INVALID"),
-            "explainDuty",
-            List.of("403 FORBIDDEN", "404 NOT_FOUND"),
-            "listRules",
-            List.of(),
-            "getCalendar",
-            List.of());
+    private static final Map<String, List<String>> REFUSALS = Map.ofEntries(
+            Map.entry(
+                    "recordActivity",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 ROLE_NOT_ALLOWED",
+                            "404 PERSON_UNKNOWN",
+                            "409 ACTIVITY_ID_REUSED",
+                            "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE")),
+            Map.entry("recordActivities", List.of("400 UNREADABLE_REQUEST, UNKNOWN_FIELD", "422 VALIDATION_FAILED")),
+            Map.entry("getActivity", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "listActivities",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "listDuties",
+                    List.of(
+                            "400 UNREADABLE_REQUEST",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "422 VALIDATION_FAILED, DUTY_FILTER_INVALID")),
+            Map.entry("explainDuty", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry("listPauses", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "givePause",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "409 PAUSE_ID_REUSED",
+                            "422 VALIDATION_FAILED")));
 
     @Bean
     OpenAPI openApi() {

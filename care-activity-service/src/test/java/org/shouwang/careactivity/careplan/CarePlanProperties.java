@@ -141,6 +141,32 @@ class CarePlanProperties {
         }
     }
 
+    @Property(tries = 200)
+    void what_is_taken_back_leaves_no_trace_in_the_states(@ForAll long seed) {
+        Random random = new Random(seed);
+        Instant now = START.plus(Duration.ofDays(5 + random.nextInt(20)));
+        List<Fact> right = facts(random, 15, now);
+        List<Fact> wrong = facts(random, 1 + random.nextInt(4), now);
+        CarePlan silent = Fixtures.PLANNER.tick(begin(random), now).plan();
+        CarePlan wanted = Fixtures.PLANNER.record(silent, right, now).plan();
+        List<Fact> all = new ArrayList<>(right);
+        all.addAll(wrong);
+        CarePlan mistaken = Fixtures.PLANNER.record(silent, all, now).plan();
+
+        Outcome mended = Fixtures.PLANNER.withdraw(mistaken, wrong, right, now);
+
+        for (int i = 0; i < wanted.lines().size(); i++) {
+            DutyLine line = wanted.lines().get(i);
+            assertThat(states(mended.plan().lines().get(i)))
+                    .as(line.rule().code())
+                    .isEqualTo(states(line));
+        }
+        assertThat(mended.plan().nextActionAt()).isEqualTo(wanted.nextActionAt());
+        assertThat(Fixtures.PLANNER.withdraw(mended.plan(), wrong, right, now).events())
+                .as("taking it back twice tells nothing")
+                .isEmpty();
+    }
+
     @Property(tries = 100)
     void the_plan_stays_small_whatever_is_entered(@ForAll long seed) {
         Random random = new Random(seed);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,8 @@ class GoldenTableTest {
                 .begin(Fixtures.subject(traits, "2026-03-02"), Instant.EPOCH)
                 .plan();
         private List<DutyEvent> events = List.of();
-        private int facts;
+        private final List<Fact> facts = new ArrayList<>();
+        private final List<Fact> stored = new ArrayList<>();
 
         void person(String text) {
             String[] words = text.split(" ");
@@ -100,6 +102,17 @@ class GoldenTableTest {
             } else if (action.equals("back")) {
                 outcome = Fixtures.PLANNER.change(
                         plan, Fixtures.next(plan.subject(), plan.subject().traits()), when);
+            } else if (action.startsWith("undo ")) {
+                Fact wrong = facts.get(Integer.parseInt(action.substring(5)) - 1);
+                stored.remove(wrong);
+                outcome = Fixtures.PLANNER.withdraw(plan, List.of(wrong), stored, when);
+            } else if (action.startsWith("pause ")) {
+                String[] words = action.split("[ .]+");
+                LocalDate to = words.length > 3 ? LocalDate.parse(words[3]) : null;
+                outcome = Fixtures.PLANNER.pause(
+                        plan,
+                        new Pause("pause", Pause.Cause.valueOf(words[1]), LocalDate.parse(words[2]), to, "sp", when),
+                        when);
             } else if (action.contains("=")) {
                 outcome = Fixtures.PLANNER.change(
                         plan,
@@ -108,7 +121,9 @@ class GoldenTableTest {
             } else {
                 String[] words = action.split(" @");
                 Instant happened = words.length > 1 ? at(words[1]) : when;
-                Fact fact = new Fact(new UUID(0, ++facts), ContactType.valueOf(words[0]), happened, when);
+                Fact fact = new Fact(new UUID(0, facts.size() + 1), ContactType.valueOf(words[0]), happened, when);
+                facts.add(fact);
+                stored.add(fact);
                 outcome = Fixtures.PLANNER.record(plan, List.of(fact), when);
             }
             plan = outcome.plan();

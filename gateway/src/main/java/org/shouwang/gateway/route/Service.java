@@ -7,7 +7,9 @@ import java.util.List;
 enum Service {
     REGISTRY("登记服务", "registry", List.of("/v1/imports", "/v1/organisations", "/v1/people", "/v1/contact-points")),
     CARE_ACTIVITY(
-            "关爱活动服务", "care activity service", List.of("/v1/activities", "/v1/duties", "/v1/rules", "/v1/calendar")),
+            "关爱活动服务",
+            "care activity service",
+            List.of("/v1/activities", "/v1/care-plans", "/v1/duties", "/v1/rules", "/v1/calendar")),
     NOTIFICATION("通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies")),
     REPORTING("报表服务", "reporting service", List.of("/v1/reports"));
 

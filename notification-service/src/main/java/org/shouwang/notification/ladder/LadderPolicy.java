@@ -37,16 +37,20 @@ public final class LadderPolicy {
      *
      * @param known the duty's ladder, if there is one
      * @param now business time at which it is taken in
+     * A duty that ended is begun again only by a newer fact that says so: what had met or released it holds no longer. Steps
+     * that were told stay told.
+     *
      * @return the ladder afterwards; empty when nothing has to be kept (the duty had no ladder and the fact opens none)
      */
     public Optional<Ladder> follow(@Nullable Ladder known, DutyFact fact, Instant now) {
         if (known == null) {
             return fact.what().opens() ? Optional.of(open(fact, now)) : Optional.empty();
         }
-        if (fact.sequence() <= known.seen() || !known.open()) {
+        boolean reopens = fact.what().opens() && !known.open();
+        if (fact.sequence() <= known.seen() || !known.open() && !reopens) {
             return Optional.of(known);
         }
-        Ladder next = known.follow(fact);
+        Ladder next = reopens ? after(known.follow(fact), null, now) : known.follow(fact);
         return Optional.of(fact.what() == DutyFact.What.OVERDUE ? overdue(next, now) : next);
     }
 

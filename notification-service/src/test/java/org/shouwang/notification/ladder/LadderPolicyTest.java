@@ -77,7 +77,7 @@ class LadderPolicyTest {
     }
 
     @Test
-    void a_duty_that_is_met_closes_its_ladder_for_good() {
+    void a_duty_that_is_met_closes_its_ladder_until_what_met_it_holds_no_longer() {
         Ladder open = followed(null, fact(What.OVERDUE, 5), at("2026-03-12T00:00"));
         Ladder met = followed(open, fact(What.MET, 6), at("2026-03-12T10:00"));
 
@@ -85,8 +85,11 @@ class LadderPolicyTest {
         assertThat(step(met, at("2026-03-30T10:00"))).isNull();
         assertThat(policy.follow(met, fact(What.OVERDUE, 5), at("2026-03-12T11:00")))
                 .contains(met);
-        assertThat(policy.follow(met, fact(What.OVERDUE, 7), at("2026-03-12T11:00")))
+        assertThat(policy.follow(met, fact(What.MISSED, 7), at("2026-03-12T11:00")))
                 .contains(met);
+        Ladder again = followed(next(met, at("2026-03-12T10:00")), fact(What.OVERDUE, 7), at("2026-03-12T11:00"));
+        assertThat(again.open()).isTrue();
+        assertThat(step(again, at("2026-03-12T11:00"))).isEqualTo(2);
     }
 
     @Test

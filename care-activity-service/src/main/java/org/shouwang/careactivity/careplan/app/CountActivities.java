@@ -54,6 +54,28 @@ public final class CountActivities {
         });
     }
 
+    /**
+     * Takes back facts by person, once the stored history no longer has them. Safe to repeat; a plan that never weighed them
+     * stays as it is.
+     */
+    public void withdraw(Map<String, List<Fact>> withdrawn) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant since = now.minus(Duration.ofDays(CarePlanner.LOOK_BACK_DAYS));
+        plans.changeAll(withdrawn.keySet(), loaded -> {
+            Map<String, List<Fact>> stored = history.doneSince(withdrawn.keySet(), since);
+            List<@Nullable Outcome> outcomes = new ArrayList<>(loaded.size());
+            for (CarePlan plan : loaded) {
+                String personId = plan.subject().personId();
+                outcomes.add(planner.withdraw(
+                        plan,
+                        withdrawn.getOrDefault(personId, List.of()),
+                        stored.getOrDefault(personId, List.of()),
+                        now));
+            }
+            return outcomes;
+        });
+    }
+
     /** Facts older than what the plans keep: judged from the stored history, rarely needed. */
     private void revise(@Nullable Outcome[] outcomes, Set<String> personIds, Instant now) {
         Instant since = now.minus(Duration.ofDays(CarePlanner.LOOK_BACK_DAYS));

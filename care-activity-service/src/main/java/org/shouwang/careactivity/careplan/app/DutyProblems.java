@@ -12,5 +12,13 @@ public final class DutyProblems {
             "请给出 personId，或者 org 与 state（DUE 或 OVERDUE）；responsible 只能与 org 一起使用。",
             "Give personId, or org with state DUE or OVERDUE; responsible goes with org only.");
 
+    /** The id of a pause given before, with another cause or beginning. */
+    public static final ProblemCode PAUSE_ID_REUSED = new ProblemCode(
+            "PAUSE_ID_REUSED",
+            409,
+            "Pause id names another pause",
+            "此编号已用于另一次暂停（原因或开始日不同）。只能改结束日；另一次暂停请用新编号。",
+            "This id names a pause with another cause or beginning. Only the end can be changed; give another pause a new id.");
+
     private DutyProblems() {}
 }

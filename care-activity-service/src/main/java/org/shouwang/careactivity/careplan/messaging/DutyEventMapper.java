@@ -7,6 +7,7 @@ import org.shouwang.careactivity.careplan.DutyEvent.ContactDueSoon;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMet;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMissed;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactOverdue;
+import org.shouwang.careactivity.careplan.DutyEvent.ContactReopened;
 import org.shouwang.careactivity.careplan.Outcome;
 import org.shouwang.platform.outbox.NewEvent;
 
@@ -37,6 +38,8 @@ public final class DutyEventMapper {
             verb = "met";
         } else if (event instanceof ContactMissed) {
             verb = "missed";
+        } else if (event instanceof ContactReopened) {
+            verb = "reopened";
         } else {
             verb = "released";
         }

@@ -17,6 +17,7 @@ import org.shouwang.careactivity.careplan.DutyLine;
 import org.shouwang.careactivity.careplan.DutyState;
 import org.shouwang.careactivity.careplan.Kind;
 import org.shouwang.careactivity.careplan.Occurrence;
+import org.shouwang.careactivity.careplan.Pause;
 import org.shouwang.careactivity.careplan.Rule;
 import org.shouwang.careactivity.careplan.Rules;
 import org.shouwang.careactivity.careplan.Subject;
@@ -63,8 +64,34 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
             document.append(
                     "revised", plan.revised().stream().map(UUID::toString).toList());
         }
+        if (!plan.pauses().isEmpty()) {
+            document.append(
+                    "pauses", plan.pauses().stream().map(PlanMapper::pause).toList());
+        }
         writeKeys(document, plan);
         return document;
+    }
+
+    private static Document pause(Pause pause) {
+        LocalDate to = pause.to();
+        Document document = new Document("id", pause.id())
+                .append("cause", pause.cause().name())
+                .append("from", day(pause.from()))
+                .append("by", pause.approvedBy())
+                .append("at", Date.from(pause.approvedAt()));
+        put(document, "to", to == null ? null : day(to));
+        return document;
+    }
+
+    private static Pause pause(Document document) {
+        Integer to = document.getInteger("to");
+        return new Pause(
+                document.getString("id"),
+                Pause.Cause.valueOf(document.getString("cause")),
+                LocalDate.ofEpochDay(document.getInteger("from")),
+                to == null ? null : LocalDate.ofEpochDay(to),
+                document.getString("by"),
+                document.getDate("at").toInstant());
     }
 
     private static Document past(CarePlan.PastTraits past) {
@@ -161,6 +188,9 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
                 lines,
                 past,
                 revised,
+                document.getList("pauses", Document.class, List.of()).stream()
+                        .map(PlanMapper::pause)
+                        .toList(),
                 next == null ? null : next.toInstant());
     }
 

@@ -3,11 +3,13 @@ package org.shouwang.careactivity.careplan.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.Fixtures;
 import org.shouwang.careactivity.careplan.Outcome;
+import org.shouwang.careactivity.careplan.Pause;
 import org.shouwang.careactivity.careplan.Subject;
 import org.shouwang.careactivity.careplan.Traits;
 import org.shouwang.platform.messaging.MessagingAutoConfiguration;
@@ -122,6 +125,34 @@ class DutyEventContractTest {
         Outcome left =
                 Fixtures.PLANNER.change(plan, Fixtures.gone(plan.subject(), "MOVE"), Fixtures.at("2026-03-06T09:00"));
         assertExample(type, "left", json(left, type, "C-TALK"));
+    }
+
+    @Test
+    void reopened_by_a_withdrawal_and_by_the_end_of_a_pause_equal_their_examples() {
+        String type = "care-activity.contact.reopened.v1";
+        Fact talk = talk("2026-03-05T08:30:00Z", "2026-03-05T17:00");
+        CarePlan met = Fixtures.PLANNER
+                .record(plan(), List.of(talk), Fixtures.at("2026-03-05T17:00"))
+                .plan();
+        Outcome withdrawn = Fixtures.PLANNER.withdraw(met, List.of(talk), List.of(), Fixtures.at("2026-03-12T08:00"));
+        assertExample(type, "withdrawn", json(withdrawn, type, "C-TALK"));
+
+        CarePlan resting = Fixtures.PLANNER
+                .pause(plan(), pause(null), Fixtures.at("2026-03-05T09:00"))
+                .plan();
+        Outcome home =
+                Fixtures.PLANNER.pause(resting, pause(LocalDate.parse("2026-03-06")), Fixtures.at("2026-03-07T09:00"));
+        assertExample(type, "home-again", json(home, type, "C-TALK"));
+    }
+
+    private static Pause pause(@Nullable LocalDate to) {
+        return new Pause(
+                "pause",
+                Pause.Cause.HOSPITAL,
+                LocalDate.parse("2026-03-04"),
+                to,
+                "lead",
+                Fixtures.at("2026-03-05T09:00"));
     }
 
     @Test

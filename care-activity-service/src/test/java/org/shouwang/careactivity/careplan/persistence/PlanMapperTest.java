@@ -117,7 +117,8 @@ class PlanMapperTest {
                         DutyState.MISSED,
                         DutyState.EXEMPT,
                         DutyState.CANCELLED);
-        assertThat(Reason.values()).containsExactly(Reason.HOLIDAY, Reason.LEFT, Reason.DEATH, Reason.RAISED);
+        assertThat(Reason.values())
+                .containsExactly(Reason.HOLIDAY, Reason.LEFT, Reason.DEATH, Reason.RAISED, Reason.PAUSED);
         assertThat(ContactType.values())
                 .startsWith(
                         ContactType.TALK,

@@ -21,6 +21,7 @@ public final class DutyEvents {
             "care-activity.contact.overdue.v1",
             "care-activity.contact.met.v1",
             "care-activity.contact.missed.v1",
+            "care-activity.contact.reopened.v1",
             "care-activity.contact.released.v1");
 
     private DutyEvents() {}
@@ -35,6 +36,7 @@ public final class DutyEvents {
             String responsible,
             String chain,
             @Nullable String tier,
+            String state,
             List<String> orgs) {}
 
     /** Hands batches to the use case, in order of arrival. */
@@ -52,7 +54,7 @@ public final class DutyEvents {
         return chain(contact.chain())
                 .flatMap(chain -> responsible(contact, chain)
                         .map(role -> new DutyFact(
-                                what(event.type()),
+                                what(event.type(), contact.state()),
                                 event.sequence(),
                                 contact.dutyId(),
                                 contact.personId(),
@@ -79,12 +81,18 @@ public final class DutyEvents {
         return Optional.empty();
     }
 
-    private static What what(String type) {
+    private static What what(String type, String state) {
         return switch (type.split("\\.")[2]) {
             case "due-soon" -> What.DUE_SOON;
             case "overdue" -> What.OVERDUE;
             case "met" -> What.MET;
             case "missed" -> What.MISSED;
+            case "reopened" ->
+                switch (state) {
+                    case "OVERDUE" -> What.OVERDUE;
+                    case "MISSED" -> What.MISSED;
+                    default -> What.DUE_SOON;
+                };
             default -> What.RELEASED;
         };
     }

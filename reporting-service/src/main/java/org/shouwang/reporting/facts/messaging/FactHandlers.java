@@ -59,6 +59,7 @@ class FactHandlers {
                 "care-activity.contact.overdue.v1",
                 "care-activity.contact.met.v1",
                 "care-activity.contact.missed.v1",
+                "care-activity.contact.reopened.v1",
                 "care-activity.contact.released.v1");
     }
 

@@ -106,11 +106,16 @@ final class FactMapper {
                         Days.of(data.periodFrom()),
                         Days.of(data.dueDay()),
                         Days.of(data.overdueFrom()),
-                        DutyState.valueOf(data.state()),
+                        state(data.state()),
                         day(data.since()),
                         code(data.chain()),
                         canonical.orgs(data.orgs()),
                         event.sequence()));
+    }
+
+    /** What is not yet shown and what is due are one to the figures: nothing is settled. */
+    private static DutyState state(String code) {
+        return code.equals("PENDING") ? DutyState.DUE : DutyState.valueOf(code);
     }
 
     Fact reminder(Envelope<Events.Reminder> event) {

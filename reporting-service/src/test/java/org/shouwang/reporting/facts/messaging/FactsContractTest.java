@@ -50,6 +50,7 @@ class FactsContractTest {
                                 "care-activity.contact.overdue.v1",
                                 "care-activity.contact.met.v1",
                                 "care-activity.contact.missed.v1",
+                                "care-activity.contact.reopened.v1",
                                 "care-activity.contact.released.v1"),
                         of(Events.Reminder.class, FACTS::reminder, FactMapper.reminderTypes()))
                 .flatMap(each -> each);
