@@ -91,12 +91,14 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
                         "the one of " + day + " does not count: the quota was full");
             }
             if (!here && !fact.at().isBefore(occurrence.overdueAt())) {
-                return new NotCounted(
-                        fact,
-                        attempt.result(),
-                        "AFTER_OVERDUE",
-                        day + " 的一次在宽限期之后",
-                        "the one of " + day + " came after the grace");
+                return occurrence.state() == DutyState.MET
+                        ? null
+                        : new NotCounted(
+                                fact,
+                                attempt.result(),
+                                "AFTER_OVERDUE",
+                                day + " 的一次在宽限期之后",
+                                "the one of " + day + " came after the grace");
             }
             if (!here) {
                 return new NotCounted(
@@ -145,6 +147,10 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
         return new NotCounted(attempt.fact(), attempt.result(), attempt.result(), day + " " + zh, day + " " + en);
     }
 
+    private static boolean mayBeOverdue(Occurrence o) {
+        return o.state() != DutyState.MET && !o.state().released();
+    }
+
     private static String zh(Occurrence o, List<Fact> counted, List<NotCounted> others) {
         RuleVersion version = o.demand().version();
         StringBuilder text = new StringBuilder()
@@ -180,9 +186,10 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
         if (reason != null) {
             text.append("，原因：").append(reason.zh());
         }
-        return text.append("。自 ")
-                .append(o.overdueDay())
-                .append(" 起算超期，责任人：")
+        if (mayBeOverdue(o)) {
+            text.append("。自 ").append(o.overdueDay()).append(" 起算超期");
+        }
+        return text.append("。责任人：")
                 .append(version.responsible().zh())
                 .append("。")
                 .toString();
@@ -223,9 +230,10 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
         if (reason != null) {
             text.append(", because ").append(reason.en());
         }
-        return text.append(". Overdue from ")
-                .append(o.overdueDay())
-                .append(". Responsible: ")
+        if (mayBeOverdue(o)) {
+            text.append(". Overdue from ").append(o.overdueDay());
+        }
+        return text.append(". Responsible: ")
                 .append(version.responsible().en())
                 .append(".")
                 .toString();

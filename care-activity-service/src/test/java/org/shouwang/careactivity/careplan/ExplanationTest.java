@@ -74,7 +74,7 @@ class ExplanationTest {
     }
 
     @Test
-    void one_too_many_and_one_for_the_neighbour_and_one_after_the_grace_are_told_apart() {
+    void one_too_many_and_one_for_the_neighbour_are_told_apart() {
         List<Attempt> attempts = new ArrayList<>(List.of(
                 attempt(1, ContactType.TALK, "2026-03-03T10:00", "DONE"),
                 attempt(2, ContactType.TALK, "2026-03-04T10:00", "DONE"),
@@ -86,8 +86,21 @@ class ExplanationTest {
         assertThat(told.counted()).hasSize(1);
         assertThat(told.notCounted())
                 .extracting(Explanation.NotCounted::reason)
-                .containsExactly("ENOUGH", "OTHER_PERIOD", "AFTER_OVERDUE");
-        assertThat(told.en()).contains("the quota was full", "counts for a neighbouring period", "after the grace");
+                .containsExactly("ENOUGH", "OTHER_PERIOD");
+        assertThat(told.en())
+                .contains("the quota was full", "counts for a neighbouring period")
+                .doesNotContain("Overdue from");
+    }
+
+    @Test
+    void what_came_after_the_grace_is_told_of_a_duty_that_was_not_met() {
+        List<Attempt> attempts = List.of(attempt(1, ContactType.TALK, "2026-03-12T10:00", "DONE"));
+
+        Explanation told = explain("C-TALK", attempts, Fixtures.at("2026-03-14T08:00"));
+
+        assertThat(told.duty().occurrence().state()).isEqualTo(DutyState.LATE);
+        assertThat(told.notCounted()).extracting(Explanation.NotCounted::reason).containsExactly("AFTER_OVERDUE");
+        assertThat(told.en()).contains("after the grace", "Overdue from 2026-03-12");
     }
 
     @Test
