@@ -78,9 +78,17 @@ public final class Platform implements AutoCloseable {
     public void requireStopped() {
         if (running()) {
             throw new LocalProblem(
-                    "平台已在运行：用 ./shouwang status 查看，用 ./shouwang down 停止。",
-                    "The platform is running already: see ./shouwang status, stop it with ./shouwang down.");
+                    "平台已在运行：用 ./shouwang status%1$s 查看，用 ./shouwang down%1$s 停止。".formatted(where()),
+                    "The platform is running already: see ./shouwang status%1$s, stop it with ./shouwang down%1$s."
+                            .formatted(where()));
         }
+    }
+
+    /** The option that names this platform, where it is not the usual one. */
+    private String where() {
+        return settings.home().equals(PlatformSettings.usual().home())
+                ? ""
+                : " --home " + settings.root().relativize(settings.home());
     }
 
     private static double seconds(long begin) {

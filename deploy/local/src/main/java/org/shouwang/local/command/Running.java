@@ -1,6 +1,6 @@
 package org.shouwang.local.command;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.shouwang.local.Part;
 import org.shouwang.local.Platform;
 import org.shouwang.local.Secrets;
@@ -30,10 +30,12 @@ final class Running {
         Runtime.getRuntime().removeShutdownHook(atEnd);
     }
 
-    /** Waits for Ctrl-C. */
+    /** Waits for Ctrl-C, or until somebody has stopped the platform from elsewhere. */
     void awaitEnd() throws InterruptedException {
         Shouwang.OUT.println("按 Ctrl-C 停止。 Stop with Ctrl-C.");
-        new CountDownLatch(1).await();
+        while (platform.running()) {
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     /** Prints where it is and who can log in. */
