@@ -34,11 +34,19 @@ class OpenApiBeans {
                     List.of(
                             "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
                             "403 ROLE_NOT_ALLOWED",
-                            "404 PERSON_UNKNOWN",
-                            "409 ACTIVITY_ID_REUSED",
+                            "404 PERSON_UNKNOWN, REPLACED_UNKNOWN",
+                            "409 ACTIVITY_ID_REUSED, REPLACED_NOT_WITHDRAWN",
                             "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE")),
             Map.entry("recordActivities", List.of("400 UNREADABLE_REQUEST, UNKNOWN_FIELD", "422 VALIDATION_FAILED")),
             Map.entry("getActivity", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "withdrawActivity",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN, WITHDRAWAL_NOT_ALLOWED",
+                            "404 NOT_FOUND",
+                            "409 ACTIVITY_WITHDRAWN",
+                            "422 VALIDATION_FAILED")),
             Map.entry(
                     "listActivities",
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),

@@ -13,4 +13,5 @@ public record RecordActivity(
         @Nullable Integer minutes,
         @Nullable String result,
         @Nullable String role,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable String replaces) {}

@@ -1,11 +1,13 @@
 package org.shouwang.careactivity.activity.messaging;
 
 import java.util.List;
+import java.util.Objects;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.platform.outbox.NewEvent;
 
-/** Turns a recorded activity into its published event. Keyed by the first person, so that one person's facts stay in order. */
+/** Turns activities into their published events. Keyed by the first person, so that one person's facts stay in order. */
 public final class ActivityEventMapper {
     /** The topic of all activity events. */
     public static final String TOPIC = "care-activity.activity";
@@ -30,6 +32,28 @@ public final class ActivityEventMapper {
                         activity.result().name(),
                         activity.role(),
                         activity.firstOrgs(),
-                        activity.enteredAt())));
+                        activity.entry().at())));
+    }
+
+    /** That it was taken back: told in its order after the recording, since both wait in the same document. */
+    public static NewEvent withdrawn(Activity activity) {
+        Withdrawal withdrawal = Objects.requireNonNull(activity.withdrawal());
+        String id = activity.id().toString();
+        return new NewEvent(
+                "care-activity.activity.withdrawn.v1",
+                TOPIC,
+                activity.personIds().get(0),
+                id,
+                new WithdrawnPayload(
+                        id,
+                        activity.kind().name(),
+                        activity.type().name(),
+                        activity.personIds(),
+                        Days.of(activity.at()),
+                        activity.at(),
+                        activity.result().name(),
+                        activity.entry().at(),
+                        withdrawal.reason().name(),
+                        withdrawal.at()));
     }
 }

@@ -4,14 +4,18 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.ActivityKind;
 import org.shouwang.careactivity.activity.ContactResult;
+import org.shouwang.careactivity.activity.Entry;
+import org.shouwang.careactivity.activity.Withdrawal;
+import org.shouwang.careactivity.activity.WithdrawalReason;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.outbox.DocumentMapper;
 
-/** Writes activities to documents and reads them; seals the note. */
+/** Writes activities to documents and reads them; seals what is free text. */
 public final class ActivityMapper implements DocumentMapper<Activity> {
     static final String PEOPLE = "people";
     static final String AT = "at";
@@ -20,11 +24,13 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
     static final String ENTERED = "entered";
     static final String NOTE = "note";
     static final String HASH = "hash";
+    static final String WITHDRAWAL = "withdrawal";
     private static final String NOTE_CONTEXT = "activity.note";
+    private static final String COMMENT_CONTEXT = "activity.withdrawal.comment";
 
     private final FieldCipher cipher;
 
-    /** A mapper that seals notes with this cipher. */
+    /** A mapper that seals with this cipher. */
     public ActivityMapper(FieldCipher cipher) {
         this.cipher = cipher;
     }
@@ -43,20 +49,40 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 .append("minutes", activity.minutes())
                 .append(RESULT, activity.result().name())
                 .append("role", activity.role())
-                .append("by", activity.recordedBy())
+                .append("by", activity.entry().by())
                 .append("orgs", activity.orgs())
-                .append(ENTERED, Date.from(activity.enteredAt()))
-                .append(HASH, activity.contentHash());
+                .append(ENTERED, Date.from(activity.entry().at()))
+                .append(HASH, activity.entry().contentHash());
         String note = activity.note();
         if (note != null && !note.isBlank()) {
             document.append(NOTE, cipher.encrypt(note, NOTE_CONTEXT));
+        }
+        UUID replaces = activity.entry().replaces();
+        if (replaces != null) {
+            document.append("replaces", replaces.toString());
+        }
+        Withdrawal withdrawal = activity.withdrawal();
+        if (withdrawal != null) {
+            document.append(WITHDRAWAL, write(withdrawal));
+        }
+        return document;
+    }
+
+    private Document write(Withdrawal withdrawal) {
+        Document document = new Document("reason", withdrawal.reason().name())
+                .append("by", withdrawal.by())
+                .append("at", Date.from(withdrawal.at()));
+        String comment = withdrawal.comment();
+        if (comment != null) {
+            document.append("comment", cipher.encrypt(comment, COMMENT_CONTEXT));
         }
         return document;
     }
 
     @Override
     public Activity read(Document document) {
-        String sealed = document.getString(NOTE);
+        String replaces = document.getString("replaces");
+        Document withdrawal = document.get(WITHDRAWAL, Document.class);
         List<String> orgs = document.getList("orgs", String.class);
         return new Activity(
                 UUID.fromString(document.getString("_id")),
@@ -67,11 +93,26 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 document.getInteger("minutes"),
                 ContactResult.valueOf(document.getString(RESULT)),
                 document.getString("role"),
-                sealed == null ? null : cipher.decrypt(sealed, NOTE_CONTEXT),
+                open(document.getString(NOTE), NOTE_CONTEXT),
+                new Entry(
+                        document.getString("by"),
+                        document.getDate(ENTERED).toInstant(),
+                        document.getString(HASH),
+                        replaces == null ? null : UUID.fromString(replaces)),
+                orgs,
+                orgs,
+                withdrawal == null ? null : withdrawal(withdrawal));
+    }
+
+    private Withdrawal withdrawal(Document document) {
+        return new Withdrawal(
+                WithdrawalReason.valueOf(document.getString("reason")),
+                open(document.getString("comment"), COMMENT_CONTEXT),
                 document.getString("by"),
-                orgs,
-                orgs,
-                document.getDate(ENTERED).toInstant(),
-                document.getString(HASH));
+                document.getDate("at").toInstant());
+    }
+
+    private @Nullable String open(@Nullable String sealed, String context) {
+        return sealed == null ? null : cipher.decrypt(sealed, context);
     }
 }

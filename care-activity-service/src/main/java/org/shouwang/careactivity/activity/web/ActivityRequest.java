@@ -13,6 +13,7 @@ import org.shouwang.careactivity.activity.app.RecordActivity;
  * @param at when it happened, ISO-8601 with offset
  * @param result contact_result code
  * @param role role in which it was done
+ * @param replaces id of the withdrawn activity this one corrects
  */
 public record ActivityRequest(
         @Nullable String activityId,
@@ -23,11 +24,21 @@ public record ActivityRequest(
         @Nullable Integer minutes,
         @Nullable String result,
         @Nullable String role,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String replaces) {
 
     RecordActivity toCommand() {
-        return new RecordActivity(activityId, kind, contactType, personIds, at, minutes, result, role, note);
+        return new RecordActivity(activityId, kind, contactType, personIds, at, minutes, result, role, note, replaces);
     }
+
+    /**
+     * Why an activity is taken back.
+     *
+     * @param reason withdrawal_reason code
+     * @param comment in words, up to 500 characters; required for OTHER
+     */
+    public record Withdrawal(
+            @Nullable String reason, @Nullable String comment) {}
 
     /** Up to 1,000 of them. */
     public record Batch(List<ActivityRequest> activities) {}

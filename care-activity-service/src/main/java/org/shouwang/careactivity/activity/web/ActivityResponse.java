@@ -3,8 +3,10 @@ package org.shouwang.careactivity.activity.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.activity.app.Recorded;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.platform.web.FieldProblem;
@@ -23,9 +25,13 @@ public record ActivityResponse(
         String role,
         @Nullable String note,
         String recordedBy,
-        Instant enteredAt) {
+        Instant enteredAt,
+        @Nullable String replaces,
+        @Nullable Withdrawn withdrawal) {
 
     static ActivityResponse of(Activity activity) {
+        UUID replaces = activity.entry().replaces();
+        Withdrawal withdrawal = activity.withdrawal();
         return new ActivityResponse(
                 activity.id().toString(),
                 activity.kind().name(),
@@ -37,9 +43,17 @@ public record ActivityResponse(
                 activity.result().name(),
                 activity.role(),
                 activity.note(),
-                activity.recordedBy(),
-                activity.enteredAt());
+                activity.entry().by(),
+                activity.entry().at(),
+                replaces == null ? null : replaces.toString(),
+                withdrawal == null
+                        ? null
+                        : new Withdrawn(
+                                withdrawal.reason().name(), withdrawal.comment(), withdrawal.by(), withdrawal.at()));
     }
+
+    /** That it was taken back and counts no more; the comment is only in the answer for a single one. */
+    public record Withdrawn(String reason, @Nullable String comment, String by, Instant at) {}
 
     /** What became of one entry; code, detail and errors only when it was refused. */
     public record Result(

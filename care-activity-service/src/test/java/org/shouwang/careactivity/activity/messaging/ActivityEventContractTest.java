@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.ActivityKind;
 import org.shouwang.careactivity.activity.ContactResult;
+import org.shouwang.careactivity.activity.Entry;
+import org.shouwang.careactivity.activity.Withdrawal;
+import org.shouwang.careactivity.activity.WithdrawalReason;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Fixtures;
 import org.shouwang.platform.messaging.MessagingAutoConfiguration;
@@ -40,24 +43,7 @@ class ActivityEventContractTest {
             Instant at,
             String number,
             String who) {
-        boolean child = who.equals("p");
-        String person = "0192f6a0-0000-7000-8000-0000000000" + (child ? "01" : "e1");
-        List<String> orgs = child ? Fixtures.ORGS : Fixtures.ORGS.subList(0, 3);
-        Activity activity = new Activity(
-                UUID.fromString("0192f6b0-0000-7000-8000-0000000000" + number),
-                kind,
-                type,
-                List.of(person),
-                at,
-                minutes,
-                result,
-                role,
-                "聊了学习",
-                "teacher-1",
-                orgs,
-                orgs,
-                Instant.parse("2026-03-05T09:00:00Z"),
-                "hash");
+        Activity activity = activity(kind, type, result, role, minutes, at, number, who);
 
         NewEvent event = ActivityEventMapper.events(activity).get(0);
 
@@ -65,7 +51,59 @@ class ActivityEventContractTest {
         Contracts.assertValid(event.type(), json);
         assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(event.type(), example)));
         assertThat(json).doesNotContain("聊了学习", "teacher-1");
-        assertThat(event.key()).isEqualTo(person);
+        assertThat(event.key()).isEqualTo(activity.personIds().get(0));
         assertThat(event.subject()).isEqualTo(activity.id().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TALK,  TALK,     talk, DONE, T,  03, p, WRONG_PERSON", "VISIT, ELDVISIT, away, AWAY, EW, 02, e, OTHER"
+    })
+    void a_withdrawal_equals_its_example(
+            ActivityKind kind,
+            ContactType type,
+            String example,
+            ContactResult result,
+            String role,
+            String number,
+            String who,
+            WithdrawalReason reason) {
+        Activity activity = activity(kind, type, result, role, 20, Instant.parse("2026-03-05T08:30:00Z"), number, who)
+                .withdrawn(new Withdrawal(reason, "登错了", "principal-1", Instant.parse("2026-03-06T01:00:00Z")));
+
+        NewEvent event = ActivityEventMapper.withdrawn(activity);
+
+        String json = JSON.writeValueAsString(event.data());
+        Contracts.assertValid(event.type(), json);
+        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(event.type(), example)));
+        assertThat(json).doesNotContain("登错了", "principal-1", "聊了学习", "teacher-1");
+        assertThat(event.key()).isEqualTo(activity.personIds().get(0));
+        assertThat(event.subject()).isEqualTo(activity.id().toString());
+    }
+
+    private static Activity activity(
+            ActivityKind kind,
+            ContactType type,
+            ContactResult result,
+            String role,
+            int minutes,
+            Instant at,
+            String number,
+            String who) {
+        boolean child = who.equals("p");
+        List<String> orgs = child ? Fixtures.ORGS : Fixtures.ORGS.subList(0, 3);
+        return new Activity(
+                UUID.fromString("0192f6b0-0000-7000-8000-0000000000" + number),
+                kind,
+                type,
+                List.of("0192f6a0-0000-7000-8000-0000000000" + (child ? "01" : "e1")),
+                at,
+                minutes,
+                result,
+                role,
+                "聊了学习",
+                new Entry("teacher-1", Instant.parse("2026-03-05T09:00:00Z"), "hash", null),
+                orgs,
+                orgs,
+                null);
     }
 }
