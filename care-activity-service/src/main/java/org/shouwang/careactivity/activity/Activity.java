@@ -1,6 +1,7 @@
 package org.shouwang.careactivity.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,9 @@ import org.shouwang.careactivity.careplan.ContactType;
  * @param personIds whom it was done for; the first one's partition carries its events
  * @param at when it happened
  * @param minutes how long, 0 when not said
+ * @param retryOn after a failed attempt: day of the next one
  * @param role the role in which it was done
- * @param note free text about a person: sealed at rest, never in an event
+ * @param details what was said and seen: shown to note readers only
  * @param firstOrgs organisations of the first person
  * @param orgs organisations of all persons: who may read it
  * @param withdrawal that it was taken back; null as long as it counts
@@ -27,8 +29,9 @@ public record Activity(
         Instant at,
         int minutes,
         ContactResult result,
+        @Nullable LocalDate retryOn,
         String role,
-        @Nullable String note,
+        Details details,
         Entry entry,
         List<String> firstOrgs,
         List<String> orgs,
@@ -45,20 +48,30 @@ public record Activity(
         return withdrawal == null ? 1 : 2;
     }
 
+    /** The same, with the hash of its content. */
+    public Activity hashed(String contentHash) {
+        return with(details, entry.hashed(contentHash), firstOrgs, orgs, withdrawal);
+    }
+
     /** The same, with the organisations of its people. */
     public Activity within(List<String> ofFirst, List<String> ofAll) {
-        return new Activity(
-                id, kind, type, personIds, at, minutes, result, role, note, entry, ofFirst, ofAll, withdrawal);
+        return with(details, entry, ofFirst, ofAll, withdrawal);
     }
 
     /** The same, taken back. */
     public Activity withdrawn(Withdrawal taken) {
-        return new Activity(id, kind, type, personIds, at, minutes, result, role, note, entry, firstOrgs, orgs, taken);
+        return with(details, entry, firstOrgs, orgs, taken);
     }
 
-    /** For those who may know that it was done, or taken back, but not what was said. */
-    public Activity withoutNote() {
+    /** For those who may know that it was done, or taken back, but not what was said and seen. */
+    public Activity withoutDetails() {
         Withdrawal seen = withdrawal == null ? null : withdrawal.withoutComment();
-        return new Activity(id, kind, type, personIds, at, minutes, result, role, null, entry, firstOrgs, orgs, seen);
+        return with(Details.NONE, entry, firstOrgs, orgs, seen);
+    }
+
+    private Activity with(
+            Details said, Entry written, List<String> ofFirst, List<String> ofAll, @Nullable Withdrawal taken) {
+        return new Activity(
+                id, kind, type, personIds, at, minutes, result, retryOn, role, said, written, ofFirst, ofAll, taken);
     }
 }

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the withdrawn activity this one corrects
  */
 public record Entry(
-        String by, Instant at, String contentHash, @Nullable UUID replaces) {}
+        String by, Instant at, String contentHash, @Nullable UUID replaces) {
+    Entry hashed(String hash) {
+        return new Entry(by, at, hash, replaces);
+    }
+}

@@ -2,18 +2,20 @@ package org.shouwang.careactivity.activity.app;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.ActivityKind;
 import org.shouwang.careactivity.activity.ContactResult;
+import org.shouwang.careactivity.activity.Details;
 import org.shouwang.careactivity.activity.Entry;
 import org.shouwang.careactivity.activity.RecordingRights;
 import org.shouwang.careactivity.careplan.ContactType;
+import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.platform.encryption.LookupHash;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
@@ -21,15 +23,14 @@ import org.shouwang.platform.web.ProblemException;
 /** Turns what a client sent into an activity, or says all that is wrong with it. The people are checked elsewhere. */
 final class ActivityReader {
     private static final int MOST_PEOPLE = 50;
-    private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_ID = 64;
     private static final int MINUTES_A_DAY = 1440;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    private final LookupHash hash;
+    private final ContentHash hash;
 
     ActivityReader(LookupHash hash) {
-        this.hash = hash;
+        this.hash = new ContentHash(hash);
     }
 
     /** An activity without organisations yet. */
@@ -52,10 +53,8 @@ final class ActivityReader {
         if (role == null || role.isBlank()) {
             faults.required("/role");
         }
-        String note = entry.note();
-        if (note != null && note.length() > LONGEST_NOTE) {
-            faults.add("/note", "SIZE", "不能超过 2000 字", "must not be longer than 2000 characters");
-        }
+        Details details = DetailsReader.read(entry.note(), entry.details(), faults);
+        LocalDate retryOn = faults.day(entry.retryOn(), "/retryOn");
         UUID replaces = faults.uuid(entry.replaces(), "/replaces");
         if (replaces != null && replaces.equals(id)) {
             faults.add("/replaces", "SAME_ACTIVITY", "不能替换自己，请换用新的编号", "cannot be itself; use a new id");
@@ -65,6 +64,9 @@ final class ActivityReader {
         }
         if (kind != null && result != null && !result.fits(kind)) {
             faults.add("/result", "KIND_MISMATCH", "与 kind 不一致", "cannot come of this kind");
+        }
+        if (type != null && result != null && at != null && !at.isAfter(now)) {
+            new DetailsCheck(type, result, Days.of(at), faults).check(details, retryOn, people.size());
         }
         if (id == null
                 || kind == null
@@ -79,8 +81,7 @@ final class ActivityReader {
             throw new ProblemException(ActivityProblems.ACTIVITY_IN_FUTURE);
         }
         requireRight(caller, role, type);
-        String hash = contentHash(kind, type, people, at, minutes, result, role, note, replaces);
-        return new Activity(
+        Activity activity = new Activity(
                 id,
                 kind,
                 type,
@@ -88,12 +89,14 @@ final class ActivityReader {
                 at,
                 minutes,
                 result,
+                retryOn,
                 role,
-                note,
-                new Entry(caller.subject(), now, hash, replaces),
+                details,
+                new Entry(caller.subject(), now, "", replaces),
                 List.of(),
                 List.of(),
                 null);
+        return activity.hashed(hash.of(activity));
     }
 
     /** The role must be the caller's own, unless a system records for its people, and it must be a role that does such work. */
@@ -102,32 +105,6 @@ final class ActivityReader {
         if (!own || !RecordingRights.allows(role, type)) {
             throw new ProblemException(ActivityProblems.ROLE_NOT_ALLOWED, role, type.name());
         }
-    }
-
-    /** What a client may leave out adds nothing when it is left out, so that what was stored before it existed stays the same. */
-    private String contentHash(
-            ActivityKind kind,
-            ContactType type,
-            List<String> people,
-            Instant at,
-            int minutes,
-            ContactResult result,
-            String role,
-            @Nullable String note,
-            @Nullable UUID replaces) {
-        List<String> parts = new ArrayList<>(List.of(
-                kind.name(),
-                type.name(),
-                String.join(",", people),
-                at.toString(),
-                Integer.toString(minutes),
-                result.name(),
-                role,
-                note == null ? "" : note));
-        if (replaces != null) {
-            parts.add("replaces " + replaces);
-        }
-        return hash.of("activity.content", String.join("\u001f", parts));
     }
 
     private static List<String> people(@Nullable List<String> ids, Faults faults) {

@@ -11,6 +11,6 @@ final class NoteReaders {
 
     /** As the caller may see it. */
     static Activity shown(Activity activity, Caller caller) {
-        return caller.hasAny(ROLES) ? activity : activity.withoutNote();
+        return caller.hasAny(ROLES) ? activity : activity.withoutDetails();
     }
 }

@@ -3,6 +3,7 @@ package org.shouwang.careactivity.activity.messaging;
 import java.util.List;
 import java.util.Objects;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.activity.Mood;
 import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.platform.outbox.NewEvent;
@@ -17,6 +18,7 @@ public final class ActivityEventMapper {
     /** Its one event. */
     public static List<NewEvent> events(Activity activity) {
         String id = activity.id().toString();
+        Mood mood = activity.details().mood();
         return List.of(new NewEvent(
                 "care-activity." + activity.kind().word() + ".recorded.v1",
                 TOPIC,
@@ -32,7 +34,8 @@ public final class ActivityEventMapper {
                         activity.result().name(),
                         activity.role(),
                         activity.firstOrgs(),
-                        activity.entry().at())));
+                        activity.entry().at(),
+                        mood == null ? null : mood.name())));
     }
 
     /** That it was taken back: told in its order after the recording, since both wait in the same document. */

@@ -1,10 +1,10 @@
 package org.shouwang.careactivity.activity.persistence;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.ActivityKind;
 import org.shouwang.careactivity.activity.ContactResult;
@@ -22,17 +22,18 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
     static final String RESULT = "result";
     static final String TYPE = "type";
     static final String ENTERED = "entered";
-    static final String NOTE = "note";
     static final String HASH = "hash";
     static final String WITHDRAWAL = "withdrawal";
-    private static final String NOTE_CONTEXT = "activity.note";
+    private static final String RETRY = "retryOn";
     private static final String COMMENT_CONTEXT = "activity.withdrawal.comment";
 
     private final FieldCipher cipher;
+    private final DetailsMapper details;
 
     /** A mapper that seals with this cipher. */
     public ActivityMapper(FieldCipher cipher) {
         this.cipher = cipher;
+        this.details = new DetailsMapper(cipher);
     }
 
     @Override
@@ -53,9 +54,10 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 .append("orgs", activity.orgs())
                 .append(ENTERED, Date.from(activity.entry().at()))
                 .append(HASH, activity.entry().contentHash());
-        String note = activity.note();
-        if (note != null && !note.isBlank()) {
-            document.append(NOTE, cipher.encrypt(note, NOTE_CONTEXT));
+        details.write(activity.details(), document);
+        LocalDate retryOn = activity.retryOn();
+        if (retryOn != null) {
+            document.append(RETRY, retryOn.toString());
         }
         UUID replaces = activity.entry().replaces();
         if (replaces != null) {
@@ -81,6 +83,7 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
 
     @Override
     public Activity read(Document document) {
+        String retryOn = document.getString(RETRY);
         String replaces = document.getString("replaces");
         Document withdrawal = document.get(WITHDRAWAL, Document.class);
         List<String> orgs = document.getList("orgs", String.class);
@@ -92,8 +95,9 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 document.getDate(AT).toInstant(),
                 document.getInteger("minutes"),
                 ContactResult.valueOf(document.getString(RESULT)),
+                retryOn == null ? null : LocalDate.parse(retryOn),
                 document.getString("role"),
-                open(document.getString(NOTE), NOTE_CONTEXT),
+                details.read(document),
                 new Entry(
                         document.getString("by"),
                         document.getDate(ENTERED).toInstant(),
@@ -105,14 +109,11 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
     }
 
     private Withdrawal withdrawal(Document document) {
+        String comment = document.getString("comment");
         return new Withdrawal(
                 WithdrawalReason.valueOf(document.getString("reason")),
-                open(document.getString("comment"), COMMENT_CONTEXT),
+                comment == null ? null : cipher.decrypt(comment, COMMENT_CONTEXT),
                 document.getString("by"),
                 document.getDate("at").toInstant());
-    }
-
-    private @Nullable String open(@Nullable String sealed, String context) {
-        return sealed == null ? null : cipher.decrypt(sealed, context);
     }
 }

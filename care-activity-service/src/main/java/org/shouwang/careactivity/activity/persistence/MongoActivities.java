@@ -105,7 +105,7 @@ public final class MongoActivities implements Activities, History {
         Bson asked = filter;
         mongo.execute(COLLECTION, target -> {
             target.find(asked)
-                    .projection(Projections.exclude(ActivityMapper.NOTE, "outbox"))
+                    .projection(Projections.exclude(DetailsMapper.NOTE, DetailsMapper.DETAILS, "outbox"))
                     .sort(Sorts.descending(ActivityMapper.AT))
                     .limit(limit + skipped.size())
                     .forEach((Document document) -> add(rows, document, skipped, before));
@@ -116,7 +116,7 @@ public final class MongoActivities implements Activities, History {
 
     /** The sort key names the instant and every row of that instant already shown, so that equal instants page well. */
     private void add(List<Row> rows, Document document, Set<String> skipped, @Nullable String before) {
-        Activity activity = mapper.read(document).withoutNote();
+        Activity activity = mapper.read(document).withoutDetails();
         String id = activity.id().toString();
         if (skipped.contains(id)) {
             return;

@@ -3,9 +3,15 @@ package org.shouwang.careactivity.activity.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.activity.CheckItem;
+import org.shouwang.careactivity.activity.Details;
+import org.shouwang.careactivity.activity.Finding;
+import org.shouwang.careactivity.activity.Gap;
+import org.shouwang.careactivity.activity.Mood;
 import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.activity.app.Recorded;
 import org.shouwang.careactivity.careplan.Days;
@@ -22,8 +28,10 @@ public record ActivityResponse(
         Instant at,
         int minutes,
         String result,
+        @Nullable LocalDate retryOn,
         String role,
         @Nullable String note,
+        @Nullable Said details,
         String recordedBy,
         Instant enteredAt,
         @Nullable String replaces,
@@ -41,8 +49,10 @@ public record ActivityResponse(
                 activity.at(),
                 activity.minutes(),
                 activity.result().name(),
+                activity.retryOn(),
                 activity.role(),
-                activity.note(),
+                activity.details().note(),
+                Said.of(activity.details()),
                 activity.entry().by(),
                 activity.entry().at(),
                 replaces == null ? null : replaces.toString(),
@@ -50,6 +60,25 @@ public record ActivityResponse(
                         ? null
                         : new Withdrawn(
                                 withdrawal.reason().name(), withdrawal.comment(), withdrawal.by(), withdrawal.at()));
+    }
+
+    /** What was said and seen, beyond the note; only in the answer for a single activity, and only for note readers. */
+    public record Said(
+            @Nullable Mood mood,
+            @Nullable String agreedAct,
+            @Nullable LocalDate recheckOn,
+            @Nullable SortedMap<CheckItem, Finding> checks,
+            @Nullable List<Gap> gaps) {
+        static @Nullable Said of(Details details) {
+            return details.hasMore()
+                    ? new Said(
+                            details.mood(),
+                            details.agreedAct(),
+                            details.recheckOn(),
+                            details.checks().isEmpty() ? null : details.checks(),
+                            details.gaps().isEmpty() ? null : details.gaps())
+                    : null;
+        }
     }
 
     /** That it was taken back and counts no more; the comment is only in the answer for a single one. */

@@ -29,7 +29,8 @@ class ActivityReaderTest {
 
     private static RecordActivity with(
             String kind, String type, String at, String result, String role, @Nullable Integer minutes, String note) {
-        return new RecordActivity(ID, kind, type, List.of("p1", "p1"), at, minutes, result, role, note, null);
+        return new RecordActivity(
+                ID, kind, type, List.of("p1", "p1"), at, minutes, result, role, note, null, null, null);
     }
 
     private ProblemException refusal(RecordActivity entry, Caller caller) {
@@ -87,8 +88,8 @@ class ActivityReaderTest {
 
     @Test
     void everything_that_is_missing_is_named_at_once() {
-        ProblemException refusal =
-                refusal(new RecordActivity(null, null, null, null, null, null, null, null, null, null), TEACHER);
+        ProblemException refusal = refusal(
+                new RecordActivity(null, null, null, null, null, null, null, null, null, null, null, null), TEACHER);
 
         assertThat(refusal.errors())
                 .extracting(FieldProblem::pointer)
@@ -101,7 +102,18 @@ class ActivityReaderTest {
         List<String> many =
                 java.util.stream.IntStream.range(0, 51).mapToObj(i -> "p" + i).toList();
         RecordActivity entry = new RecordActivity(
-                "1", "TALK", "TALK", many, "2026-03-05T16:30:00+08:00", null, "DONE", "T", "长".repeat(2001), "2");
+                "1",
+                "TALK",
+                "TALK",
+                many,
+                "2026-03-05T16:30:00+08:00",
+                null,
+                "DONE",
+                "T",
+                "长".repeat(2001),
+                "2",
+                null,
+                null);
 
         assertThat(refusal(entry, TEACHER).errors())
                 .extracting(FieldProblem::pointer)
@@ -132,7 +144,9 @@ class ActivityReaderTest {
                 t.result(),
                 t.role(),
                 t.note(),
-                replaces);
+                replaces,
+                null,
+                null);
     }
 
     @Test
