@@ -51,6 +51,18 @@ class OpenApiBeans {
                     "listActivities",
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
             Map.entry(
+                    "recordSession",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 ROLE_NOT_ALLOWED",
+                            "404 PERSON_UNKNOWN, SESSION_ORG_UNKNOWN",
+                            "409 SESSION_ID_REUSED",
+                            "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE")),
+            Map.entry("getSession", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "listSessions",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
                     "listDuties",
                     List.of(
                             "400 UNREADABLE_REQUEST",

@@ -70,10 +70,7 @@ final class DetailsReader {
             RecordActivity.Gap one = said.get(i);
             SchoolSubject subject =
                     faults.code(SchoolSubject.class, one == null ? null : one.subject(), pointer + "/subject");
-            String text = faults.text(one == null ? null : one.text(), LONGEST_GAP, pointer + "/text");
-            if (text == null) {
-                faults.required(pointer + "/text");
-            }
+            String text = faults.requiredText(one == null ? null : one.text(), LONGEST_GAP, pointer + "/text");
             if (subject != null && text != null) {
                 gaps.add(new Gap(subject, text));
             }

@@ -12,30 +12,34 @@ import org.shouwang.platform.web.FieldProblem;
 import org.shouwang.platform.web.ProblemException;
 
 /** Reads single fields of an entry and gathers all that is wrong with them: what, where and how to mend it. */
-final class Faults {
+public final class Faults {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final List<FieldProblem> found = new ArrayList<>();
 
-    boolean any() {
+    /** Whether there are any. */
+    public boolean any() {
         return !found.isEmpty();
     }
 
     /** All of them as one refusal. */
-    ProblemException refusal() {
+    public ProblemException refusal() {
         return new ProblemException(CommonProblems.VALIDATION_FAILED).withErrors(found);
     }
 
-    void add(String pointer, String code, String zh, String en) {
+    /** Adds one: where, its code, and how to mend it. */
+    public void add(String pointer, String code, String zh, String en) {
         found.add(new FieldProblem(pointer, code, zh, en));
     }
 
-    void required(String pointer) {
+    /** Adds that something is missing. */
+    public void required(String pointer) {
         add(pointer, "REQUIRED", "必须填写", "is required");
     }
 
-    <E extends Enum<E>> @Nullable E code(Class<E> codes, @Nullable String text, String pointer) {
+    /** A code of a list, required. */
+    public <E extends Enum<E>> @Nullable E code(Class<E> codes, @Nullable String text, String pointer) {
         if (text == null) {
             required(pointer);
             return null;
@@ -49,8 +53,8 @@ final class Faults {
         return null;
     }
 
-    @Nullable
-    UUID uuid(@Nullable String text, String pointer) {
+    /** A UUID; null when there is none. */
+    public @Nullable UUID uuid(@Nullable String text, String pointer) {
         if (text == null) {
             return null;
         }
@@ -61,8 +65,8 @@ final class Faults {
         return UUID.fromString(text);
     }
 
-    @Nullable
-    LocalDate day(@Nullable String text, String pointer) {
+    /** A day; null when there is none. */
+    public @Nullable LocalDate day(@Nullable String text, String pointer) {
         if (text == null) {
             return null;
         }
@@ -72,6 +76,15 @@ final class Faults {
             add(pointer, "FORMAT", "应为日期，如 2026-03-05", "must be a day, like 2026-03-05");
             return null;
         }
+    }
+
+    /** A text without blanks around it, required. */
+    public @Nullable String requiredText(@Nullable String text, int longest, String pointer) {
+        String found = text(text, longest, pointer);
+        if (found == null) {
+            required(pointer);
+        }
+        return found;
     }
 
     /** A text without blanks around it; null when nothing is left. */
