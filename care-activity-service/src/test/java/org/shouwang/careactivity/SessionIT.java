@@ -67,7 +67,11 @@ class SessionIT extends CareActivityITBase {
     }
 
     private List<ReceivedEvent> told(String id) {
-        return probe.received("care-activity.session.held.v1").stream()
+        return told("held", id);
+    }
+
+    private List<ReceivedEvent> told(String verb, String id) {
+        return probe.received("care-activity.session." + verb + ".v1").stream()
                 .filter(event -> id.equals(event.subject()))
                 .toList();
     }
@@ -179,6 +183,44 @@ class SessionIT extends CareActivityITBase {
         assertThat(get("/v1/sessions?personId=" + uuid(), teacher()).status()).isEqualTo(404);
         assertThat(get("/v1/sessions", teacher()).status()).isEqualTo(422);
         assertThat(get("/v1/sessions?org=1&personId=2", teacher()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_session_is_withdrawn_once_by_those_who_may_and_stays_readable() {
+        String id = held("2026-03-04");
+        String path = "/v1/sessions/" + id + "/withdrawal";
+        String wrong = "{\"reason\":\"WRONG_TIME\",\"comment\":\"应为星期二\"}";
+        String colleague = TestTokens.bearer("teacher-2", Set.of("T"), Set.of(CLASS));
+
+        assertThat(post(path, wrong, colleague).body().path("code").asString()).isEqualTo("WITHDRAWAL_NOT_ALLOWED");
+        assertThat(post(path, wrong, STRANGER).status()).isEqualTo(404);
+        assertThat(post(path, "{}", teacher()).status()).isEqualTo(422);
+        assertThat(post("/v1/sessions/" + uuid() + "/withdrawal", wrong, teacher())
+                        .status())
+                .isEqualTo(404);
+        Answer first = post(path, wrong, teacher());
+        Answer again = post(path, wrong, county("CE"));
+        Answer other = post(path, "{\"reason\":\"DUPLICATE\"}", teacher());
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body().path("code").asString()).isEqualTo("ACTIVITY_WITHDRAWN");
+        JsonNode one = get("/v1/sessions/" + id, teacher()).body();
+        assertThat(one).isEqualTo(first.body());
+        assertThat(one.path("withdrawal").path("comment").asString()).isEqualTo("应为星期二");
+        assertThat(one.path("title").asString()).isEqualTo("防溺水安全课");
+        assertThat(get("/v1/sessions?personId=" + anna, teacher()).body().toString())
+                .contains("WRONG_TIME")
+                .doesNotContain("星期二");
+        Document document =
+                mongo.getCollection("sessions").find(new Document("_id", id)).first();
+        assertThat(document).isNotNull();
+        assertThat(document.toJson()).doesNotContain("星期二", "防溺水");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !told("withdrawn", id).isEmpty());
+        assertThat(told("withdrawn", id)).hasSize(1);
+        assertThat(told("withdrawn", id).get(0).sequence()).isEqualTo(2);
     }
 
     @Test

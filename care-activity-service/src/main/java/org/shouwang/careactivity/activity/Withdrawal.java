@@ -5,19 +5,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an activity was taken back: it stays readable and counts for nothing any more.
+ * That an activity or a group session was taken back: it stays readable and counts for nothing any more.
  *
  * @param comment free text: sealed at rest, never in an event
  * @param by account or client that took it back
  */
 public record Withdrawal(WithdrawalReason reason, @Nullable String comment, String by, Instant at) {
     /** Whether it gives the same reason in the same words, so that a repeated request is recognised. */
-    public boolean says(WithdrawalReason otherReason, @Nullable String otherComment) {
-        return reason == otherReason && Objects.equals(comment, otherComment);
+    public boolean saysTheSame(Withdrawal other) {
+        return reason == other.reason && Objects.equals(comment, other.comment);
     }
 
     /** For those who may know that it was taken back, but not the words. */
-    Withdrawal withoutComment() {
+    public Withdrawal withoutComment() {
         return new Withdrawal(reason, null, by, at);
     }
 }

@@ -28,6 +28,12 @@ class OpenApiBeans {
 
     private static final String PROBLEM = "Problem";
     private static final List<String> ALWAYS = List.of("401 UNAUTHENTICATED", "503 DEPENDENCY_DOWN");
+    private static final List<String> WITHDRAWAL = List.of(
+            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+            "403 FORBIDDEN, WITHDRAWAL_NOT_ALLOWED",
+            "404 NOT_FOUND",
+            "409 ACTIVITY_WITHDRAWN",
+            "422 VALIDATION_FAILED");
     private static final Map<String, List<String>> REFUSALS = Map.ofEntries(
             Map.entry(
                     "recordActivity",
@@ -39,14 +45,8 @@ class OpenApiBeans {
                             "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE")),
             Map.entry("recordActivities", List.of("400 UNREADABLE_REQUEST, UNKNOWN_FIELD", "422 VALIDATION_FAILED")),
             Map.entry("getActivity", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
-            Map.entry(
-                    "withdrawActivity",
-                    List.of(
-                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
-                            "403 FORBIDDEN, WITHDRAWAL_NOT_ALLOWED",
-                            "404 NOT_FOUND",
-                            "409 ACTIVITY_WITHDRAWN",
-                            "422 VALIDATION_FAILED")),
+            Map.entry("withdrawActivity", WITHDRAWAL),
+            Map.entry("withdrawSession", WITHDRAWAL),
             Map.entry(
                     "listActivities",
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),

@@ -6,6 +6,7 @@ import org.shouwang.careactivity.session.Session;
 import org.shouwang.careactivity.session.app.FindSessions;
 import org.shouwang.careactivity.session.app.HoldSession;
 import org.shouwang.careactivity.session.app.Sessions;
+import org.shouwang.careactivity.session.app.WithdrawSession;
 import org.shouwang.careactivity.session.persistence.MongoSessions;
 import org.shouwang.careactivity.session.persistence.SessionMapper;
 import org.shouwang.platform.encryption.FieldCipher;
@@ -35,5 +36,10 @@ class SessionBeans {
     @Bean
     FindSessions findSessions(Sessions sessions, PlanQueries people) {
         return new FindSessions(sessions, people);
+    }
+
+    @Bean
+    WithdrawSession withdrawSession(Sessions sessions, Clock clock) {
+        return new WithdrawSession(sessions, clock);
     }
 }

@@ -1,13 +1,11 @@
 package org.shouwang.careactivity.activity.app;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.Withdrawal;
-import org.shouwang.careactivity.activity.WithdrawalReason;
 import org.shouwang.careactivity.activity.WithdrawalRights;
 import org.shouwang.careactivity.careplan.app.FindDuties;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
@@ -18,8 +16,6 @@ import org.shouwang.platform.web.ProblemException;
 
 /** Takes an activity back that should not have been written down so. Nothing is deleted, and a withdrawal is final. */
 public final class WithdrawActivity {
-    private static final int LONGEST_COMMENT = 500;
-
     private final Activities activities;
     private final PlanQueries people;
     private final Clock clock;
@@ -32,30 +28,20 @@ public final class WithdrawActivity {
     }
 
     /** The activity as it stands then. The same reason again is no fault and changes nothing; another one is refused. */
-    public Activity withdraw(String id, @Nullable String reasonCode, @Nullable String words, Caller caller) {
+    public Activity withdraw(String id, @Nullable String reason, @Nullable String comment, Caller caller) {
         caller.requireAny(FindDuties.READERS);
-        Faults faults = new Faults();
-        WithdrawalReason reason = faults.code(WithdrawalReason.class, reasonCode, "/reason");
-        String comment = faults.text(words, LONGEST_COMMENT, "/comment");
-        if (reason != null && reason.needsComment() && comment == null) {
-            faults.required("/comment");
-        }
-        if (reason == null || faults.any()) {
-            throw faults.refusal();
-        }
+        Withdrawal withdrawal = WithdrawalReader.read(reason, comment, caller, clock.instant());
         Loaded<Activity> loaded = load(id);
         requireRight(loaded.state(), caller);
         if (loaded.state().withdrawal() == null) {
-            Activity withdrawn = loaded.state()
-                    .withdrawn(new Withdrawal(
-                            reason, comment, caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            Activity withdrawn = loaded.state().withdrawn(withdrawal);
             if (activities.withdraw(loaded, withdrawn)) {
                 return NoteReaders.shown(withdrawn, caller);
             }
             loaded = load(id);
         }
         Withdrawal before = loaded.state().withdrawal();
-        if (before == null || !before.says(reason, comment)) {
+        if (before == null || !before.saysTheSame(withdrawal)) {
             throw new ProblemException(ActivityProblems.ACTIVITY_WITHDRAWN);
         }
         return NoteReaders.shown(loaded.state(), caller);
@@ -69,7 +55,7 @@ public final class WithdrawActivity {
         Map<String, List<String>> orgs = people.orgsOf(activity.personIds());
         caller.requireSees(orgs.values().stream().flatMap(List::stream).toList());
         boolean answersForAll = orgs.values().stream().allMatch(caller::sees);
-        if (!WithdrawalRights.allows(activity, caller.subject(), caller.roles(), answersForAll)) {
+        if (!WithdrawalRights.allows(activity.entry().by(), caller.subject(), caller.roles(), answersForAll)) {
             throw new ProblemException(ActivityProblems.WITHDRAWAL_NOT_ALLOWED);
         }
     }

@@ -9,8 +9,6 @@ import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.ActivityKind;
 import org.shouwang.careactivity.activity.ContactResult;
 import org.shouwang.careactivity.activity.Entry;
-import org.shouwang.careactivity.activity.Withdrawal;
-import org.shouwang.careactivity.activity.WithdrawalReason;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.outbox.DocumentMapper;
@@ -23,17 +21,15 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
     static final String TYPE = "type";
     static final String ENTERED = "entered";
     static final String HASH = "hash";
-    static final String WITHDRAWAL = "withdrawal";
     private static final String RETRY = "retryOn";
-    private static final String COMMENT_CONTEXT = "activity.withdrawal.comment";
 
-    private final FieldCipher cipher;
     private final DetailsMapper details;
+    private final WithdrawalMapper withdrawals;
 
     /** A mapper that seals with this cipher. */
     public ActivityMapper(FieldCipher cipher) {
-        this.cipher = cipher;
         this.details = new DetailsMapper(cipher);
+        this.withdrawals = new WithdrawalMapper(cipher, "activity.withdrawal.comment");
     }
 
     @Override
@@ -63,21 +59,7 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
         if (replaces != null) {
             document.append("replaces", replaces.toString());
         }
-        Withdrawal withdrawal = activity.withdrawal();
-        if (withdrawal != null) {
-            document.append(WITHDRAWAL, write(withdrawal));
-        }
-        return document;
-    }
-
-    private Document write(Withdrawal withdrawal) {
-        Document document = new Document("reason", withdrawal.reason().name())
-                .append("by", withdrawal.by())
-                .append("at", Date.from(withdrawal.at()));
-        String comment = withdrawal.comment();
-        if (comment != null) {
-            document.append("comment", cipher.encrypt(comment, COMMENT_CONTEXT));
-        }
+        withdrawals.write(activity.withdrawal(), document);
         return document;
     }
 
@@ -85,7 +67,6 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
     public Activity read(Document document) {
         String retryOn = document.getString(RETRY);
         String replaces = document.getString("replaces");
-        Document withdrawal = document.get(WITHDRAWAL, Document.class);
         List<String> orgs = document.getList("orgs", String.class);
         return new Activity(
                 UUID.fromString(document.getString("_id")),
@@ -105,15 +86,6 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                         replaces == null ? null : UUID.fromString(replaces)),
                 orgs,
                 orgs,
-                withdrawal == null ? null : withdrawal(withdrawal));
-    }
-
-    private Withdrawal withdrawal(Document document) {
-        String comment = document.getString("comment");
-        return new Withdrawal(
-                WithdrawalReason.valueOf(document.getString("reason")),
-                comment == null ? null : cipher.decrypt(comment, COMMENT_CONTEXT),
-                document.getString("by"),
-                document.getDate("at").toInstant());
+                withdrawals.read(document));
     }
 }

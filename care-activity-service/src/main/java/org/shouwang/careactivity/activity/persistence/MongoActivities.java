@@ -36,7 +36,7 @@ public final class MongoActivities implements Activities, History {
     public static final String COLLECTION = "activities";
 
     private static final int MOST_FACTS = 5_000;
-    private static final Bson COUNTS = Filters.exists(ActivityMapper.WITHDRAWAL, false);
+    private static final Bson COUNTS = Filters.exists(WithdrawalMapper.FIELD, false);
 
     private final MongoOperations mongo;
     private final AggregateCollection<Activity> activities;

@@ -85,7 +85,7 @@ class ActivityController {
             operationId = "withdrawActivity",
             summary = "Takes an activity back: it stays readable and counts no more. The same again changes nothing.")
     ResponseEntity<ActivityResponse> withdrawActivity(
-            @PathVariable String activityId, @RequestBody ActivityRequest.Withdrawal request, Caller caller) {
+            @PathVariable String activityId, @RequestBody WithdrawalRequest request, Caller caller) {
         return answer(withdraw.withdraw(activityId, request.reason(), request.comment(), caller));
     }
 

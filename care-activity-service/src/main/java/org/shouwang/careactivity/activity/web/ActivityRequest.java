@@ -85,15 +85,6 @@ public record ActivityRequest(
     public record GapRequest(
             @Nullable String subject, @Nullable String text) {}
 
-    /**
-     * Why an activity is taken back.
-     *
-     * @param reason withdrawal_reason code
-     * @param comment in words, up to 500 characters; required for OTHER
-     */
-    public record Withdrawal(
-            @Nullable String reason, @Nullable String comment) {}
-
     /** Up to 1,000 of them. */
     public record Batch(List<ActivityRequest> activities) {}
 }

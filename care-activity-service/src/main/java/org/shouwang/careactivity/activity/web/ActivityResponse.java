@@ -12,7 +12,6 @@ import org.shouwang.careactivity.activity.Details;
 import org.shouwang.careactivity.activity.Finding;
 import org.shouwang.careactivity.activity.Gap;
 import org.shouwang.careactivity.activity.Mood;
-import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.activity.app.Recorded;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.platform.web.FieldProblem;
@@ -35,11 +34,10 @@ public record ActivityResponse(
         String recordedBy,
         Instant enteredAt,
         @Nullable String replaces,
-        @Nullable Withdrawn withdrawal) {
+        @Nullable WithdrawalResponse withdrawal) {
 
     static ActivityResponse of(Activity activity) {
         UUID replaces = activity.entry().replaces();
-        Withdrawal withdrawal = activity.withdrawal();
         return new ActivityResponse(
                 activity.id().toString(),
                 activity.kind().name(),
@@ -56,10 +54,7 @@ public record ActivityResponse(
                 activity.entry().by(),
                 activity.entry().at(),
                 replaces == null ? null : replaces.toString(),
-                withdrawal == null
-                        ? null
-                        : new Withdrawn(
-                                withdrawal.reason().name(), withdrawal.comment(), withdrawal.by(), withdrawal.at()));
+                WithdrawalResponse.of(activity.withdrawal()));
     }
 
     /** What was said and seen, beyond the note; only in the answer for a single activity, and only for note readers. */
@@ -80,9 +75,6 @@ public record ActivityResponse(
                     : null;
         }
     }
-
-    /** That it was taken back and counts no more; the comment is only in the answer for a single one. */
-    public record Withdrawn(String reason, @Nullable String comment, String by, Instant at) {}
 
     /** What became of one entry; code, detail and errors only when it was refused. */
     public record Result(

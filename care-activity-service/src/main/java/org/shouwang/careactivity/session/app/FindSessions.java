@@ -8,6 +8,7 @@ import org.shouwang.careactivity.activity.app.NoteReaders;
 import org.shouwang.careactivity.careplan.app.FindDuties;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.session.Session;
+import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.Cursor;
@@ -28,16 +29,17 @@ public final class FindSessions {
     }
 
     /**
-     * A session and whether its title may be shown.
+     * A session and whether its free texts may be shown.
      *
-     * @param titleShown only to note readers
+     * @param wordsShown only to note readers
      */
-    public record Seen(Session session, boolean titleShown) {}
+    public record Seen(Session session, boolean wordsShown) {}
 
     /** One session with all its participants, for those who see the organisation that held it. */
     public Seen one(String id, Caller caller) {
         caller.requireAny(FindDuties.READERS);
-        Session session = sessions.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        Session session =
+                sessions.find(id).map(Loaded::state).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         caller.requireSees(session.orgs());
         return new Seen(session, NoteReaders.include(caller));
     }

@@ -50,7 +50,7 @@ public final class HoldSession {
             return new Held(session.id(), true);
         }
         boolean same = sessions.find(session.id().toString())
-                .filter(stored -> stored.contentHash().equals(session.contentHash()))
+                .filter(stored -> stored.state().contentHash().equals(session.contentHash()))
                 .isPresent();
         if (!same) {
             throw new ProblemException(SessionProblems.SESSION_ID_REUSED);

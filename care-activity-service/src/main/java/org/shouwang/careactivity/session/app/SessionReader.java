@@ -53,7 +53,7 @@ final class SessionReader {
         if (!ROLES.contains(role) || !caller.hasAny(role, "SYSTEM", Caller.SERVICE)) {
             throw new ProblemException(ActivityProblems.ROLE_NOT_ALLOWED, role, type.name());
         }
-        return new Session(id, type, title, org, List.of(), day, role, participants, caller.subject(), now, "");
+        return new Session(id, type, title, org, List.of(), day, role, participants, caller.subject(), now, "", null);
     }
 
     private static List<Participant> participants(@Nullable List<RecordSession.@Nullable Guest> said, Faults faults) {

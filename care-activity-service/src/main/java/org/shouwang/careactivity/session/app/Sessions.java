@@ -5,14 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.session.Session;
+import org.shouwang.platform.outbox.Loaded;
 
 /** Where group sessions are kept. */
 public interface Sessions {
     /** Stores a session and its event in one write; false when the id was there already. */
     boolean insert(Session session);
 
-    /** One session. */
-    Optional<Session> find(String id);
+    /** One session, with what a change of it needs. */
+    Optional<Loaded<Session>> find(String id);
+
+    /** Stores that a session was taken back, and its event, in one write; false when somebody was faster. */
+    boolean withdraw(Loaded<Session> loaded, Session withdrawn);
 
     /**
      * Sessions held by an organisation or one below it, the latest first.

@@ -1,17 +1,19 @@
 package org.shouwang.careactivity.session.messaging;
 
 import java.util.List;
+import java.util.Objects;
+import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.session.Session;
 import org.shouwang.platform.outbox.NewEvent;
 
-/** Turns a held session into its published event. Keyed by the session: it is of many people, and happens once. */
+/** Turns sessions into their published events. Keyed by the session, since it is of many people. */
 public final class SessionEventMapper {
     /** The topic of what was done, alone or together. */
     public static final String TOPIC = "care-activity.activity";
 
     private SessionEventMapper() {}
 
-    /** Its one event. */
+    /** That it was held. */
     public static NewEvent held(Session session) {
         String id = session.id().toString();
         List<String> present = session.present();
@@ -30,5 +32,25 @@ public final class SessionEventMapper {
                         present,
                         session.participants().size() - present.size(),
                         session.enteredAt()));
+    }
+
+    /** That it was taken back: told in its order after the holding, since both wait in the same document. */
+    public static NewEvent withdrawn(Session session) {
+        Withdrawal withdrawal = Objects.requireNonNull(session.withdrawal());
+        String id = session.id().toString();
+        return new NewEvent(
+                "care-activity.session.withdrawn.v1",
+                TOPIC,
+                id,
+                id,
+                new SessionWithdrawnPayload(
+                        id,
+                        session.type().name(),
+                        session.org(),
+                        session.day(),
+                        session.present(),
+                        session.enteredAt(),
+                        withdrawal.reason().name(),
+                        withdrawal.at()));
     }
 }

@@ -14,6 +14,7 @@ import org.shouwang.careactivity.session.Session;
 import org.shouwang.careactivity.session.app.Sessions;
 import org.shouwang.careactivity.session.messaging.SessionEventMapper;
 import org.shouwang.platform.outbox.AggregateCollection;
+import org.shouwang.platform.outbox.Change;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.outbox.Write;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -45,8 +46,15 @@ public final class MongoSessions implements Sessions {
     }
 
     @Override
-    public Optional<Session> find(String id) {
-        return sessions.find(id).map(Loaded::state);
+    public Optional<Loaded<Session>> find(String id) {
+        return sessions.find(id);
+    }
+
+    @Override
+    public boolean withdraw(Loaded<Session> loaded, Session withdrawn) {
+        return sessions.updateAll(
+                        List.of(new Change<>(loaded, withdrawn, List.of(SessionEventMapper.withdrawn(withdrawn)))))
+                .isEmpty();
     }
 
     @Override

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.shouwang.careactivity.activity.persistence.WithdrawalMapper;
 import org.shouwang.careactivity.session.Participant;
 import org.shouwang.careactivity.session.Session;
 import org.shouwang.careactivity.session.SessionType;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.outbox.DocumentMapper;
 
-/** Writes sessions to documents and reads them; seals the title. */
+/** Writes sessions to documents and reads them; seals title and comment. */
 public final class SessionMapper implements DocumentMapper<Session> {
     static final String PEOPLE = "people";
     static final String ORGS = "orgs";
@@ -24,10 +25,12 @@ public final class SessionMapper implements DocumentMapper<Session> {
     private static final String TITLE_CONTEXT = "session.title";
 
     private final FieldCipher cipher;
+    private final WithdrawalMapper withdrawals;
 
     /** A mapper that seals with this cipher. */
     public SessionMapper(FieldCipher cipher) {
         this.cipher = cipher;
+        this.withdrawals = new WithdrawalMapper(cipher, "session.withdrawal.comment");
     }
 
     @Override
@@ -37,7 +40,7 @@ public final class SessionMapper implements DocumentMapper<Session> {
 
     @Override
     public Document write(Session session) {
-        return new Document("type", session.type().name())
+        Document document = new Document("type", session.type().name())
                 .append("title", cipher.encrypt(session.title(), TITLE_CONTEXT))
                 .append("org", session.org())
                 .append(ORGS, session.orgs())
@@ -58,6 +61,8 @@ public final class SessionMapper implements DocumentMapper<Session> {
                 .append("by", session.recordedBy())
                 .append("entered", Date.from(session.enteredAt()))
                 .append("hash", session.contentHash());
+        withdrawals.write(session.withdrawal(), document);
+        return document;
     }
 
     @Override
@@ -77,6 +82,7 @@ public final class SessionMapper implements DocumentMapper<Session> {
                         .toList(),
                 document.getString("by"),
                 document.getDate("entered").toInstant(),
-                document.getString("hash"));
+                document.getString("hash"),
+                withdrawals.read(document));
     }
 }

@@ -5,9 +5,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.activity.web.WithdrawalRequest;
 import org.shouwang.careactivity.session.Session;
 import org.shouwang.careactivity.session.app.FindSessions;
 import org.shouwang.careactivity.session.app.HoldSession;
+import org.shouwang.careactivity.session.app.WithdrawSession;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.FieldProblem;
@@ -28,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final HoldSession hold;
     private final FindSessions find;
+    private final WithdrawSession withdraw;
 
-    SessionController(HoldSession hold, FindSessions find) {
+    SessionController(HoldSession hold, FindSessions find, WithdrawSession withdraw) {
         this.hold = hold;
         this.find = find;
+        this.withdraw = withdraw;
     }
 
     @PostMapping
@@ -49,9 +53,25 @@ class SessionController {
     }
 
     @GetMapping("/{sessionId}")
-    @Operation(operationId = "getSession", summary = "Reads one group session with its participants. It never changes.")
+    @Operation(
+            operationId = "getSession",
+            summary = "Reads one group session with its participants. It never changes, but it may be withdrawn.")
     ResponseEntity<SessionResponse> getSession(@PathVariable String sessionId, Caller caller) {
-        return ResponseEntity.ok().eTag("\"1\"").body(SessionResponse.one(find.one(sessionId, caller)));
+        return answer(find.one(sessionId, caller));
+    }
+
+    @PostMapping("/{sessionId}/withdrawal")
+    @Operation(
+            operationId = "withdrawSession",
+            summary =
+                    "Takes a group session back: it stays readable and counts no more. The same again changes nothing.")
+    ResponseEntity<SessionResponse> withdrawSession(
+            @PathVariable String sessionId, @RequestBody WithdrawalRequest request, Caller caller) {
+        return answer(withdraw.withdraw(sessionId, request.reason(), request.comment(), caller));
+    }
+
+    private static ResponseEntity<SessionResponse> answer(FindSessions.Seen seen) {
+        return ResponseEntity.ok().eTag("\"" + seen.session().version() + "\"").body(SessionResponse.one(seen));
     }
 
     @GetMapping

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.activity.Withdrawal;
+import org.shouwang.careactivity.activity.web.WithdrawalResponse;
 import org.shouwang.careactivity.session.Participant;
 import org.shouwang.careactivity.session.Session;
 import org.shouwang.careactivity.session.app.FindSessions;
@@ -21,27 +23,31 @@ public record SessionResponse(
         @Nullable List<Participant> participants,
         @Nullable Boolean personPresent,
         String recordedBy,
-        Instant enteredAt) {
+        Instant enteredAt,
+        @Nullable WithdrawalResponse withdrawal) {
 
     static SessionResponse one(FindSessions.Seen seen) {
         Session session = seen.session();
-        return of(session, seen.titleShown() ? session.title() : null, session.participants(), null);
+        boolean words = seen.wordsShown();
+        return of(session, words ? session.title() : null, words, session.participants(), null);
     }
 
     static SessionResponse row(Session session) {
-        return of(session, null, null, null);
+        return of(session, null, false, null, null);
     }
 
     static SessionResponse rowOf(String personId, Session session) {
-        return of(session, null, null, session.present().contains(personId));
+        return of(session, null, false, null, session.present().contains(personId));
     }
 
     private static SessionResponse of(
             Session session,
             @Nullable String title,
+            boolean comment,
             @Nullable List<Participant> participants,
             @Nullable Boolean personPresent) {
         int present = session.present().size();
+        Withdrawal withdrawal = session.withdrawal();
         return new SessionResponse(
                 session.id().toString(),
                 session.type().name(),
@@ -54,7 +60,8 @@ public record SessionResponse(
                 participants,
                 personPresent,
                 session.recordedBy(),
-                session.enteredAt());
+                session.enteredAt(),
+                WithdrawalResponse.of(withdrawal == null || comment ? withdrawal : withdrawal.withoutComment()));
     }
 
     /** That it is stored, now or before. */
