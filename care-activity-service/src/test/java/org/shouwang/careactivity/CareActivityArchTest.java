@@ -17,7 +17,10 @@ class CareActivityArchTest {
     @ArchTest
     static final ArchRule the_domain_knows_no_framework = noClasses()
             .that()
-            .resideInAnyPackage("org.shouwang.careactivity.careplan", "org.shouwang.careactivity.activity")
+            .resideInAnyPackage(
+                    "org.shouwang.careactivity.careplan",
+                    "org.shouwang.careactivity.activity",
+                    "org.shouwang.careactivity.session")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -34,6 +34,7 @@ class RouteIT extends RunningGateway {
                 "/v1/contact-points/7",
                 "/v1/activities/batch",
                 "/v1/activities?personId=7",
+                "/v1/sessions?org=990101",
                 "/v1/duties?org=990101&state=OVERDUE&responsible=T",
                 "/v1/duties/0192f0c1:C-TALK:2026-03-02",
                 "/v1/duties/0192f0c1%3AC-TALK%3A2026-03-02",

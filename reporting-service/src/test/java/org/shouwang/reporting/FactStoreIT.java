@@ -33,6 +33,7 @@ class FactStoreIT extends ReportingIT {
                 version(1, "R3"),
                 version(2, "R1"),
                 activity(id + "-a"),
+                withdrawal(id + "-a"),
                 duty(DutyState.OVERDUE, 4),
                 reminder(1, ReminderState.PLANNED),
                 reminder(3, ReminderState.DELIVERED),
@@ -45,15 +46,25 @@ class FactStoreIT extends ReportingIT {
 
     @Test
     void repetition_and_old_after_new_change_nothing() {
-        List<Fact> facts = List.of(version(2, "R1"), activity(id + "-a"), duty(DutyState.MET, 4));
+        List<Fact> facts =
+                List.of(version(2, "R1"), withdrawal(id + "-c"), activity(id + "-a"), duty(DutyState.MET, 4));
         store.save(facts);
 
         store.save(facts);
-        store.save(List.of(duty(DutyState.DUE, 3), activity(id + "-a"), activity(id + "-b"), version(2, "R1")));
+        store.save(List.of(
+                duty(DutyState.DUE, 3),
+                activity(id + "-a"),
+                activity(id + "-b"),
+                withdrawal(id + "-c"),
+                version(2, "R1")));
 
         assertThat(kept())
                 .containsExactlyInAnyOrder(
-                        version(2, "R1"), activity(id + "-a"), activity(id + "-b"), duty(DutyState.MET, 4));
+                        version(2, "R1"),
+                        activity(id + "-a"),
+                        activity(id + "-b"),
+                        withdrawal(id + "-c"),
+                        duty(DutyState.MET, 4));
     }
 
     private List<Fact> kept() {
@@ -92,6 +103,10 @@ class FactStoreIT extends ReportingIT {
     private Fact activity(String activityId) {
         return new Fact.OfActivity(
                 activityId, new Contact(FactId.of(activityId), "TALK", 20_510, true, List.of(id, "other"), ORGS));
+    }
+
+    private Fact withdrawal(String activityId) {
+        return new Fact.OfWithdrawal(activityId, List.of(id, "other"));
     }
 
     private Fact duty(DutyState state, long sequence) {

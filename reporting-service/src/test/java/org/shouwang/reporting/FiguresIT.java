@@ -6,7 +6,9 @@ import static org.shouwang.reporting.SampleEvents.VILLAGE;
 import static org.shouwang.reporting.SampleEvents.activity;
 import static org.shouwang.reporting.SampleEvents.child;
 import static org.shouwang.reporting.SampleEvents.organisation;
+import static org.shouwang.reporting.SampleEvents.withdrawal;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.test.TestTokens;
@@ -31,6 +33,22 @@ class FiguresIT extends ReportingIT {
         assertThat(figures.path("to").asString()).isEqualTo("2026-03-08");
         assertThat(figures.path("asOf").asString()).isEqualTo("2026-07-06T01:00:00Z");
         assertThat(figures.path("definitionVersion").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_withdrawn_activity_leaves_the_figures_and_does_not_come_back() {
+        String village = "990101101219";
+        List<String> orgs = List.of("990101", "990101101", village);
+        events.publish(organisation(village, orgs), child("figures-c2", orgs));
+        var talk = activity("figures-w1", "talk", "TALK", "2026-03-05", orgs, "figures-c2");
+        events.publish(talk, activity("figures-w2", "talk", "TALK", "2026-03-05", orgs, "figures-c2"));
+        soon().until(() -> records(village, "2026-W10", "TALK") == 2);
+
+        events.publish(withdrawal("figures-w1", "TALK", "2026-03-05", "figures-c2"), talk);
+        events.publish(activity("figures-w3", "call", "GCALL", "2026-03-06", orgs, "figures-c2"));
+
+        soon().until(() -> records(village, "2026-W10", "GCALL") == 1);
+        assertThat(records(village, "2026-W10", "TALK")).isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.shouwang.reporting.SampleEvents.child;
 import static org.shouwang.reporting.SampleEvents.duty;
 import static org.shouwang.reporting.SampleEvents.organisation;
 import static org.shouwang.reporting.SampleEvents.reminder;
+import static org.shouwang.reporting.SampleEvents.withdrawal;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class RebuildIT extends ReportingIT {
     private static final String VILLAGE = "990101103209";
     private static final String TERM = "2025-2026-2";
     private static final String COMPLETE =
-            "talks 20, visits 20, children 20, key 20, met 10, overdue 10, planned 20, delivered 20";
+            "talks 20, visits 20, last 20, children 20, key 20, met 10, overdue 10, planned 20, delivered 20";
     private static final List<String> ORGS = List.of("990101", "990101103", VILLAGE, "9901010001", "9901010001-3-2");
 
     @Test
@@ -30,6 +31,7 @@ class RebuildIT extends ReportingIT {
         disturbed.addAll(history.subList(0, history.size() / 2));
         Collections.shuffle(disturbed, new Random(7));
         events.publish(disturbed);
+        events.publish(last());
         soon().untilAsserted(() -> assertThat(summary(figures(VILLAGE, TERM))).isEqualTo(COMPLETE));
         JsonNode live = figures(VILLAGE, TERM);
 
@@ -84,6 +86,8 @@ class RebuildIT extends ReportingIT {
             history.add(child(id, 2, "changed", Instant.parse("2026-04-01T01:00:00Z"), ORGS, "R1", null));
             history.add(activity("rebuild-a" + i, "talk", "TALK", "2026-03-05", ORGS, id));
             history.add(activity("rebuild-v" + i, "visit", "HOMEVISIT", "2026-03-06", ORGS, id));
+            history.add(activity("rebuild-w" + i, "talk", "TALK", "2026-03-06", ORGS, id));
+            history.add(withdrawal("rebuild-w" + i, "TALK", "2026-03-06", id));
             history.add(duty(id, ORGS, "due-soon", "2026-03-02", "2026-03-08", "2026-03-12", "DUE", 1));
             history.add(duty(id, ORGS, "overdue", "2026-03-02", "2026-03-08", "2026-03-12", "OVERDUE", 2));
             if (i % 2 == 0) {
@@ -96,11 +100,21 @@ class RebuildIT extends ReportingIT {
         return history;
     }
 
+    /** One more activity for each child: once it is counted, everything told of the child's activities before it is too. */
+    private static List<Event> last() {
+        List<Event> last = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            last.add(activity("rebuild-l" + i, "visit", "CDVISIT", "2026-03-07", ORGS, "rebuild-c" + i));
+        }
+        return last;
+    }
+
     private static String summary(JsonNode figures) {
-        return "talks %d, visits %d, children %d, key %d, met %d, overdue %d, planned %d, delivered %d"
+        return "talks %d, visits %d, last %d, children %d, key %d, met %d, overdue %d, planned %d, delivered %d"
                 .formatted(
                         figures.path("activities").path("TALK").asLong(),
                         figures.path("activities").path("HOMEVISIT").asLong(),
+                        figures.path("activities").path("CDVISIT").asLong(),
                         indicator(figures, "I1").path("numerator").asLong(),
                         part(figures, "I11", "key:ALL"),
                         indicator(figures, "I12").path("numerator").asLong(),

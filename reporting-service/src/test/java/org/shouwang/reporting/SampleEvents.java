@@ -76,6 +76,20 @@ final class SampleEvents {
                  "result":"DONE","role":"T","orgs":%s,"enteredAt":"%sT09:00:00Z"}""".formatted(id, contactType, array(List.of(people)), day, day, array(orgs), day));
     }
 
+    static Event withdrawal(String activityId, String contactType, String day, String... people) {
+        return new Event(
+                "care-activity.activity",
+                people[0],
+                "event-" + activityId + "-withdrawn",
+                "care-activity.activity.withdrawn.v1",
+                activityId,
+                Instant.parse(day + "T10:00:00Z"),
+                2,
+                """
+                {"activityId":"%s","kind":"TALK","contactType":"%s","personIds":%s,"day":"%s","at":"%sT08:30:00Z",
+                 "result":"DONE","enteredAt":"%sT09:00:00Z","reason":"DUPLICATE","withdrawnAt":"%sT10:00:00Z"}""".formatted(activityId, contactType, array(List.of(people)), day, day, day, day));
+    }
+
     static Event duty(
             String personId,
             List<String> orgs,

@@ -1,26 +1,25 @@
 package org.shouwang.careactivity.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.ContactType;
-import org.shouwang.careactivity.careplan.Fact;
 
 /**
- * Something done for people, written down once. Never changed afterwards.
+ * Something done for people, written down once. Never changed afterwards; it can only be withdrawn.
  *
  * @param id made by the client, so that a repeated request is recognised
- * @param personIds whom it was done for; the first one's partition carries its event
+ * @param personIds whom it was done for; the first one's partition carries its events
  * @param at when it happened
  * @param minutes how long, 0 when not said
+ * @param retryOn after a failed attempt: day of the next one
  * @param role the role in which it was done
- * @param note free text about a person: sealed at rest, never in an event
- * @param recordedBy account or client that wrote it down
+ * @param details what was said and seen: shown to note readers only
  * @param firstOrgs organisations of the first person
  * @param orgs organisations of all persons: who may read it
- * @param enteredAt when it was written down
- * @param contentHash keyed hash of what the client sent, to tell a repetition from a contradiction
+ * @param withdrawal that it was taken back; null as long as it counts
  */
 public record Activity(
         UUID id,
@@ -30,13 +29,13 @@ public record Activity(
         Instant at,
         int minutes,
         ContactResult result,
+        @Nullable LocalDate retryOn,
         String role,
-        @Nullable String note,
-        String recordedBy,
+        Details details,
+        Entry entry,
         List<String> firstOrgs,
         List<String> orgs,
-        Instant enteredAt,
-        String contentHash) {
+        @Nullable Withdrawal withdrawal) {
     /** Keeps its own lists. */
     public Activity {
         personIds = List.copyOf(personIds);
@@ -44,27 +43,35 @@ public record Activity(
         orgs = List.copyOf(orgs);
     }
 
-    /** For those who may know that it was done, but not what was said. */
-    public Activity withoutNote() {
-        return new Activity(
-                id,
-                kind,
-                type,
-                personIds,
-                at,
-                minutes,
-                result,
-                role,
-                null,
-                recordedBy,
-                firstOrgs,
-                orgs,
-                enteredAt,
-                contentHash);
+    /** 1 as recorded, 2 once withdrawn: nothing else ever changes. */
+    public int version() {
+        return withdrawal == null ? 1 : 2;
     }
 
-    /** As care plans see it. */
-    public Fact fact() {
-        return new Fact(id, type, at, enteredAt);
+    /** The same, with the hash of its content. */
+    public Activity hashed(String contentHash) {
+        return with(details, entry.hashed(contentHash), firstOrgs, orgs, withdrawal);
+    }
+
+    /** The same, with the organisations of its people. */
+    public Activity within(List<String> ofFirst, List<String> ofAll) {
+        return with(details, entry, ofFirst, ofAll, withdrawal);
+    }
+
+    /** The same, taken back. */
+    public Activity withdrawn(Withdrawal taken) {
+        return with(details, entry, firstOrgs, orgs, taken);
+    }
+
+    /** For those who may know that it was done, or taken back, but not what was said and seen. */
+    public Activity withoutDetails() {
+        Withdrawal seen = withdrawal == null ? null : withdrawal.withoutComment();
+        return with(Details.NONE, entry, firstOrgs, orgs, seen);
+    }
+
+    private Activity with(
+            Details said, Entry written, List<String> ofFirst, List<String> ofAll, @Nullable Withdrawal taken) {
+        return new Activity(
+                id, kind, type, personIds, at, minutes, result, retryOn, role, said, written, ofFirst, ofAll, taken);
     }
 }

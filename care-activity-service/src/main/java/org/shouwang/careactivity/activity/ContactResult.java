@@ -23,6 +23,11 @@ public enum ContactResult {
         this.kinds = Set.of(kinds);
     }
 
+    /** Whether it failed in a way that makes another try sensible; a wrong number must be found out first. */
+    public boolean mayBeRetried() {
+        return this != DONE && this != WRONGNO;
+    }
+
     /** Whether an activity of a kind can end so: nobody fails to answer a visit by phone. */
     public boolean fits(ActivityKind kind) {
         return kinds.contains(kind);

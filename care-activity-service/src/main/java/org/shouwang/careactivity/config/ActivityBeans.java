@@ -5,6 +5,7 @@ import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.app.Activities;
 import org.shouwang.careactivity.activity.app.FindActivities;
 import org.shouwang.careactivity.activity.app.RecordActivities;
+import org.shouwang.careactivity.activity.app.WithdrawActivity;
 import org.shouwang.careactivity.activity.persistence.ActivityMapper;
 import org.shouwang.careactivity.activity.persistence.MongoActivities;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
@@ -39,5 +40,10 @@ class ActivityBeans {
     @Bean
     FindActivities findActivities(Activities activities, PlanQueries people) {
         return new FindActivities(activities, people);
+    }
+
+    @Bean
+    WithdrawActivity withdrawActivity(Activities activities, PlanQueries people, Clock clock) {
+        return new WithdrawActivity(activities, people, clock);
     }
 }

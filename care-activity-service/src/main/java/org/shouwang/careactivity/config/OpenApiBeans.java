@@ -28,19 +28,39 @@ class OpenApiBeans {
 
     private static final String PROBLEM = "Problem";
     private static final List<String> ALWAYS = List.of("401 UNAUTHENTICATED", "503 DEPENDENCY_DOWN");
+    private static final List<String> WITHDRAWAL = List.of(
+            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+            "403 FORBIDDEN, WITHDRAWAL_NOT_ALLOWED",
+            "404 NOT_FOUND",
+            "409 ACTIVITY_WITHDRAWN",
+            "422 VALIDATION_FAILED");
     private static final Map<String, List<String>> REFUSALS = Map.ofEntries(
             Map.entry(
                     "recordActivity",
                     List.of(
                             "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
                             "403 ROLE_NOT_ALLOWED",
-                            "404 PERSON_UNKNOWN",
-                            "409 ACTIVITY_ID_REUSED",
+                            "404 PERSON_UNKNOWN, REPLACED_UNKNOWN",
+                            "409 ACTIVITY_ID_REUSED, REPLACED_NOT_WITHDRAWN",
                             "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE")),
             Map.entry("recordActivities", List.of("400 UNREADABLE_REQUEST, UNKNOWN_FIELD", "422 VALIDATION_FAILED")),
             Map.entry("getActivity", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry("withdrawActivity", WITHDRAWAL),
+            Map.entry("withdrawSession", WITHDRAWAL),
             Map.entry(
                     "listActivities",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "recordSession",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 ROLE_NOT_ALLOWED",
+                            "404 PERSON_UNKNOWN, SESSION_ORG_UNKNOWN",
+                            "409 SESSION_ID_REUSED",
+                            "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE")),
+            Map.entry("getSession", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "listSessions",
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
             Map.entry(
                     "listDuties",

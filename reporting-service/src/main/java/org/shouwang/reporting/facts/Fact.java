@@ -1,5 +1,6 @@
 package org.shouwang.reporting.facts;
 
+import java.util.List;
 import org.shouwang.reporting.indicator.Contact;
 import org.shouwang.reporting.indicator.Duty;
 import org.shouwang.reporting.indicator.PersonVersion;
@@ -13,6 +14,9 @@ public sealed interface Fact {
 
     /** An activity was recorded. */
     record OfActivity(String activityId, Contact contact) implements Fact {}
+
+    /** An activity was taken back: for every figure it never happened. */
+    record OfWithdrawal(String activityId, List<String> personIds) implements Fact {}
 
     /** Where a duty of a person stands. */
     record OfDuty(String dutyId, String personId, Duty duty) implements Fact {}

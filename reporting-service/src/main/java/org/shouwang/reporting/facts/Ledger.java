@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.shouwang.reporting.indicator.FactId;
 import org.shouwang.reporting.indicator.PersonFacts;
 
 /**
@@ -73,6 +74,9 @@ public final class Ledger {
         } else if (fact instanceof Fact.OfActivity of) {
             List<String> ids = of.contact().personIds();
             ids.forEach(id -> person(id).add(of.contact()));
+        } else if (fact instanceof Fact.OfWithdrawal of) {
+            FactId activity = FactId.of(of.activityId());
+            of.personIds().forEach(id -> person(id).withdraw(activity));
         } else if (fact instanceof Fact.OfDuty of) {
             person(of.personId()).add(of.duty());
         } else if (fact instanceof Fact.OfReminder of) {

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the reports know about one person. Adding is idempotent and in any order gives the same: a version is known by
- * its sequence, an activity by its id, a duty by rule and first day (the highest sequence wins), a reminder by its id (states
- * are united). Not safe for several threads.
+ * its sequence, an activity by its id (one that was withdrawn is dropped, also when it comes later), a duty by rule and first
+ * day (the highest sequence wins), a reminder by its id (states are united). Not safe for several threads.
  */
 public final class PersonFacts {
     private final String id;
     private final PersonHistory history = new PersonHistory();
     private final List<Contact> contacts = new ArrayList<>(2);
+    private final List<FactId> withdrawn = new ArrayList<>(0);
     private final List<Duty> duties = new ArrayList<>(2);
     private final List<Reminder> reminders = new ArrayList<>(0);
     private final List<List<String>> orgs = new ArrayList<>(1);
@@ -34,8 +35,11 @@ public final class PersonFacts {
         history.add(version);
     }
 
-    /** Adds an activity the person took part in. */
+    /** Adds an activity the person took part in, unless it was withdrawn. */
     public void add(Contact contact) {
+        if (withdrawn.contains(contact.id())) {
+            return;
+        }
         note(contact.orgs());
         for (int i = contacts.size() - 1; i >= 0; i--) {
             if (contacts.get(i).id().equals(contact.id())) {
@@ -43,6 +47,14 @@ public final class PersonFacts {
             }
         }
         contacts.add(contact);
+    }
+
+    /** Drops an activity that was taken back, whether it came already or will come. */
+    public void withdraw(FactId activity) {
+        if (!withdrawn.contains(activity)) {
+            withdrawn.add(activity);
+            contacts.removeIf(contact -> contact.id().equals(activity));
+        }
     }
 
     /** Adds or replaces a duty; an older state is ignored. */

@@ -120,6 +120,21 @@ class PersonFactsTest {
     }
 
     @Test
+    void a_withdrawn_activity_is_dropped_whether_it_came_before_or_comes_later() {
+        PersonFacts person = child("c1")
+                .has(contact("a1", "TALK", "2026-03-03", "c1"), contact("a2", "TALK", "2026-03-03", "c1"))
+                .facts();
+
+        person.withdraw(FactId.of("a1"));
+        person.withdraw(FactId.of("a1"));
+        person.add(contact("a1", "TALK", "2026-03-03", "c1"));
+        person.withdraw(FactId.of("a3"));
+        person.add(contact("a3", "TALK", "2026-03-04", "c1"));
+
+        assertThat(person.contacts()).containsExactly(contact("a2", "TALK", "2026-03-03", "c1"));
+    }
+
+    @Test
     void of_a_duty_the_newest_state_stays() {
         Duty met = duty("C-TALK", "2026-03-02", "2026-03-08", "2026-03-12", DutyState.MET, "2026-03-05", 5);
         Duty due = duty("C-TALK", "2026-03-02", "2026-03-08", "2026-03-12", DutyState.DUE, "2026-03-04", 4);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.platform.outbox.Loaded;
 
 /** Where activities are kept. */
 public interface Activities {
@@ -16,11 +17,17 @@ public interface Activities {
     /** Content hashes of stored activities, by id. */
     Map<String, String> contentHashes(Collection<String> ids);
 
-    /** One activity. */
-    Optional<Activity> find(String id);
+    /** One activity, with what a change of it needs. */
+    Optional<Loaded<Activity>> find(String id);
+
+    /** Those of some ids that exist, by id, in one round trip. */
+    Map<String, Activity> findAll(Collection<String> ids);
+
+    /** Stores that an activity was taken back, and its event, in one write; false when somebody was faster. */
+    boolean withdraw(Loaded<Activity> loaded, Activity withdrawn);
 
     /**
-     * A person's activities without notes, the latest first.
+     * A person's activities without notes, withdrawn ones too, the latest first.
      *
      * @param before sort key of the last row of the page before
      */

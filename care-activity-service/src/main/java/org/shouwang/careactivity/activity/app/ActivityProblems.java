@@ -33,5 +33,34 @@ public final class ActivityProblems {
             "此编号已用于另一条内容不同的活动，请换用新的编号。",
             "The id already names an activity with other content. Use a new id.");
 
+    /** The activity a correction names is not there, or not the caller's to see. */
+    public static final ProblemCode REPLACED_UNKNOWN = new ProblemCode(
+            "REPLACED_UNKNOWN",
+            404,
+            "Replaced activity unknown",
+            "没有要更正的原活动，或不在您的管理范围内。请核对 replaces。",
+            "The activity to be replaced does not exist or is not yours to see. Check replaces.");
+    /** Both the wrong and the right one would count. */
+    public static final ProblemCode REPLACED_NOT_WITHDRAWN = new ProblemCode(
+            "REPLACED_NOT_WITHDRAWN",
+            409,
+            "Replaced activity not withdrawn",
+            "原活动尚未撤回。请先撤回原活动，再登记更正后的活动。",
+            "The activity to be replaced still counts. Withdraw it first, then record its correction.");
+    /** Only the recorder and those above may take an activity back. */
+    public static final ProblemCode WITHDRAWAL_NOT_ALLOWED = new ProblemCode(
+            "WITHDRAWAL_NOT_ALLOWED",
+            403,
+            "May not withdraw this",
+            "只有登记人，或管理全部相关人员的校领导、儿童督导员、乡镇、县级人员可以撤回。请联系登记人。",
+            "Only whoever recorded it, or a school lead, supervisor, township or county office that answers for all of its people, may withdraw it. Ask the recorder.");
+    /** A withdrawal is final. */
+    public static final ProblemCode ACTIVITY_WITHDRAWN = new ProblemCode(
+            "ACTIVITY_WITHDRAWN",
+            409,
+            "Activity withdrawn already",
+            "此活动已撤回，撤回原因不能再改。如需更正，请登记新的活动。",
+            "The activity was withdrawn already and its reason stays as it is. Record a new activity to correct it.");
+
     private ActivityProblems() {}
 }

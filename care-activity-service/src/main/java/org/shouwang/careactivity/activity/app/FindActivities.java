@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.careplan.app.FindDuties;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
+import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.Cursor;
@@ -15,11 +16,6 @@ import org.shouwang.platform.web.ProblemException;
 /** Finds activities; the caller only meets those of his own organisations' people. */
 public final class FindActivities {
     private static final Pattern SORT_KEY = Pattern.compile("-?\\d{1,15}( [0-9a-f-]{36})+");
-
-    /** Those who do the work or oversee it; what a child said in confidence is nobody else's business. */
-    private static final String[] NOTE_READERS = {
-        "T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "EW", "DO", "TW", "CA", "CE"
-    };
 
     private final Activities activities;
     private final PlanQueries people;
@@ -33,14 +29,17 @@ public final class FindActivities {
     /** One activity, with its note for those whose work it is. Who may see it follows where its people belong today. */
     public Activity one(String id, Caller caller) {
         caller.requireAny(FindDuties.READERS);
-        Activity activity = activities.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        Activity activity = activities
+                .find(id)
+                .map(Loaded::state)
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         caller.requireSees(people.orgsOf(activity.personIds()).values().stream()
                 .flatMap(List::stream)
                 .toList());
-        return caller.hasAny(NOTE_READERS) ? activity : activity.withoutNote();
+        return NoteReaders.shown(activity, caller);
     }
 
-    /** A person's activities without notes, the latest first. */
+    /** A person's activities without notes, withdrawn ones marked as such, the latest first. */
     public Page<Activity> ofPerson(String personId, @Nullable String cursor, int limit, Caller caller) {
         caller.requireAny(FindDuties.READERS);
         List<String> orgs = people.orgsOf(List.of(personId)).get(personId);

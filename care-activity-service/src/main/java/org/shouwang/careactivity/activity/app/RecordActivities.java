@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.app.Recorded.Outcome;
@@ -21,7 +22,7 @@ import org.shouwang.platform.web.ProblemException;
 
 /**
  * Records activities. Whatever their number: one look-up of the people, one insert, and one more look-up only when an id was there
- * already.
+ * already or one corrects another.
  */
 public final class RecordActivities {
     private final Activities activities;
@@ -52,12 +53,17 @@ public final class RecordActivities {
                 answers[i] = refused(entries.get(i), refusal);
             }
         }
+        Map<String, Activity> replaced = replaced(read);
+        replaced.values().forEach(activity -> personIds.addAll(activity.personIds()));
         Map<String, List<String>> orgs = personIds.isEmpty() ? Map.of() : people.orgsOf(personIds);
         Map<String, Activity> wanted = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i++) {
             Activity activity = read[i];
             if (activity != null) {
-                answers[i] = place(activity, entries.get(i), caller, orgs, wanted);
+                ProblemException fault = faultOfReplaced(activity, caller, orgs, replaced);
+                answers[i] = fault == null
+                        ? place(activity, entries.get(i), caller, orgs, wanted)
+                        : refused(entries.get(i), fault);
             }
         }
         Set<String> taken = activities.insertAll(List.copyOf(wanted.values()));
@@ -65,6 +71,34 @@ public final class RecordActivities {
             compare(answers, read, taken);
         }
         return Arrays.stream(answers).toList();
+    }
+
+    /** The activities that are corrected, by id. */
+    private Map<String, Activity> replaced(@Nullable Activity[] read) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Activity activity : read) {
+            UUID id = activity == null ? null : activity.entry().replaces();
+            if (id != null) {
+                ids.add(id.toString());
+            }
+        }
+        return ids.isEmpty() ? Map.of() : activities.findAll(ids);
+    }
+
+    /** What is wrong with the activity a correction names, if it names one: it must be the caller's to see and count no more. */
+    private static @Nullable ProblemException faultOfReplaced(
+            Activity activity, Caller caller, Map<String, List<String>> orgs, Map<String, Activity> replaced) {
+        UUID id = activity.entry().replaces();
+        if (id == null) {
+            return null;
+        }
+        Activity old = replaced.get(id.toString());
+        boolean seen = old != null
+                && old.personIds().stream().anyMatch(personId -> caller.sees(orgs.getOrDefault(personId, List.of())));
+        if (old == null || !seen) {
+            return new ProblemException(ActivityProblems.REPLACED_UNKNOWN);
+        }
+        return old.withdrawal() == null ? new ProblemException(ActivityProblems.REPLACED_NOT_WITHDRAWN) : null;
     }
 
     /** Checks the people and puts the activity among those to be stored. */
@@ -85,12 +119,12 @@ public final class RecordActivities {
         String id = activity.id().toString();
         Activity twin = wanted.get(id);
         if (twin != null) {
-            return twin.contentHash().equals(activity.contentHash())
+            return twin.entry().contentHash().equals(activity.entry().contentHash())
                     ? new Recorded(id, Outcome.ALREADY_RECORDED, null)
                     : refused(entry, new ProblemException(ActivityProblems.ACTIVITY_ID_REUSED));
         }
         List<String> first = orgs.getOrDefault(activity.personIds().get(0), List.of());
-        wanted.put(id, within(activity, first, new ArrayList<>(all)));
+        wanted.put(id, activity.within(first, new ArrayList<>(all)));
         return new Recorded(id, Outcome.RECORDED, null);
     }
 
@@ -105,7 +139,7 @@ public final class RecordActivities {
             }
             String id = activity.id().toString();
             if (taken.contains(id)) {
-                answers[i] = activity.contentHash().equals(stored.get(id))
+                answers[i] = activity.entry().contentHash().equals(stored.get(id))
                         ? new Recorded(id, Outcome.ALREADY_RECORDED, null)
                         : new Recorded(id, Outcome.REFUSED, new ProblemException(ActivityProblems.ACTIVITY_ID_REUSED));
             }
@@ -114,23 +148,5 @@ public final class RecordActivities {
 
     private static Recorded refused(RecordActivity entry, ProblemException refusal) {
         return new Recorded(entry.activityId(), Outcome.REFUSED, refusal);
-    }
-
-    private static Activity within(Activity a, List<String> first, List<String> all) {
-        return new Activity(
-                a.id(),
-                a.kind(),
-                a.type(),
-                a.personIds(),
-                a.at(),
-                a.minutes(),
-                a.result(),
-                a.role(),
-                a.note(),
-                a.recordedBy(),
-                first,
-                all,
-                a.enteredAt(),
-                a.contentHash());
     }
 }

@@ -1,11 +1,14 @@
 package org.shouwang.careactivity.activity.messaging;
 
 import java.util.List;
+import java.util.Objects;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.activity.Mood;
+import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.platform.outbox.NewEvent;
 
-/** Turns a recorded activity into its published event. Keyed by the first person, so that one person's facts stay in order. */
+/** Turns activities into their published events. Keyed by the first person, so that one person's facts stay in order. */
 public final class ActivityEventMapper {
     /** The topic of all activity events. */
     public static final String TOPIC = "care-activity.activity";
@@ -15,6 +18,7 @@ public final class ActivityEventMapper {
     /** Its one event. */
     public static List<NewEvent> events(Activity activity) {
         String id = activity.id().toString();
+        Mood mood = activity.details().mood();
         return List.of(new NewEvent(
                 "care-activity." + activity.kind().word() + ".recorded.v1",
                 TOPIC,
@@ -30,6 +34,29 @@ public final class ActivityEventMapper {
                         activity.result().name(),
                         activity.role(),
                         activity.firstOrgs(),
-                        activity.enteredAt())));
+                        activity.entry().at(),
+                        mood == null ? null : mood.name())));
+    }
+
+    /** That it was taken back: told in its order after the recording, since both wait in the same document. */
+    public static NewEvent withdrawn(Activity activity) {
+        Withdrawal withdrawal = Objects.requireNonNull(activity.withdrawal());
+        String id = activity.id().toString();
+        return new NewEvent(
+                "care-activity.activity.withdrawn.v1",
+                TOPIC,
+                activity.personIds().get(0),
+                id,
+                new WithdrawnPayload(
+                        id,
+                        activity.kind().name(),
+                        activity.type().name(),
+                        activity.personIds(),
+                        Days.of(activity.at()),
+                        activity.at(),
+                        activity.result().name(),
+                        activity.entry().at(),
+                        withdrawal.reason().name(),
+                        withdrawal.at()));
     }
 }

@@ -3,8 +3,9 @@ package org.shouwang.careactivity.activity.messaging;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An activity as the public reads it in {@code care-activity.*.recorded.v1}: no note, no account. */
+/** An activity as the public reads it in {@code care-activity.*.recorded.v1}: no note, no account; of what was said only the mood. */
 record ActivityPayload(
         String activityId,
         String contactType,
@@ -15,4 +16,5 @@ record ActivityPayload(
         String result,
         String role,
         List<String> orgs,
-        Instant enteredAt) {}
+        Instant enteredAt,
+        @Nullable String mood) {}

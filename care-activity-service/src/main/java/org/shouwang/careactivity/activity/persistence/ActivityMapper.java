@@ -1,5 +1,6 @@
 package org.shouwang.careactivity.activity.persistence;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -7,26 +8,28 @@ import org.bson.Document;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.ActivityKind;
 import org.shouwang.careactivity.activity.ContactResult;
+import org.shouwang.careactivity.activity.Entry;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.outbox.DocumentMapper;
 
-/** Writes activities to documents and reads them; seals the note. */
+/** Writes activities to documents and reads them; seals what is free text. */
 public final class ActivityMapper implements DocumentMapper<Activity> {
     static final String PEOPLE = "people";
     static final String AT = "at";
     static final String RESULT = "result";
     static final String TYPE = "type";
     static final String ENTERED = "entered";
-    static final String NOTE = "note";
     static final String HASH = "hash";
-    private static final String NOTE_CONTEXT = "activity.note";
+    private static final String RETRY = "retryOn";
 
-    private final FieldCipher cipher;
+    private final DetailsMapper details;
+    private final WithdrawalMapper withdrawals;
 
-    /** A mapper that seals notes with this cipher. */
+    /** A mapper that seals with this cipher. */
     public ActivityMapper(FieldCipher cipher) {
-        this.cipher = cipher;
+        this.details = new DetailsMapper(cipher);
+        this.withdrawals = new WithdrawalMapper(cipher, "activity.withdrawal.comment");
     }
 
     @Override
@@ -43,20 +46,27 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 .append("minutes", activity.minutes())
                 .append(RESULT, activity.result().name())
                 .append("role", activity.role())
-                .append("by", activity.recordedBy())
+                .append("by", activity.entry().by())
                 .append("orgs", activity.orgs())
-                .append(ENTERED, Date.from(activity.enteredAt()))
-                .append(HASH, activity.contentHash());
-        String note = activity.note();
-        if (note != null && !note.isBlank()) {
-            document.append(NOTE, cipher.encrypt(note, NOTE_CONTEXT));
+                .append(ENTERED, Date.from(activity.entry().at()))
+                .append(HASH, activity.entry().contentHash());
+        details.write(activity.details(), document);
+        LocalDate retryOn = activity.retryOn();
+        if (retryOn != null) {
+            document.append(RETRY, retryOn.toString());
         }
+        UUID replaces = activity.entry().replaces();
+        if (replaces != null) {
+            document.append("replaces", replaces.toString());
+        }
+        withdrawals.write(activity.withdrawal(), document);
         return document;
     }
 
     @Override
     public Activity read(Document document) {
-        String sealed = document.getString(NOTE);
+        String retryOn = document.getString(RETRY);
+        String replaces = document.getString("replaces");
         List<String> orgs = document.getList("orgs", String.class);
         return new Activity(
                 UUID.fromString(document.getString("_id")),
@@ -66,12 +76,16 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 document.getDate(AT).toInstant(),
                 document.getInteger("minutes"),
                 ContactResult.valueOf(document.getString(RESULT)),
+                retryOn == null ? null : LocalDate.parse(retryOn),
                 document.getString("role"),
-                sealed == null ? null : cipher.decrypt(sealed, NOTE_CONTEXT),
-                document.getString("by"),
+                details.read(document),
+                new Entry(
+                        document.getString("by"),
+                        document.getDate(ENTERED).toInstant(),
+                        document.getString(HASH),
+                        replaces == null ? null : UUID.fromString(replaces)),
                 orgs,
                 orgs,
-                document.getDate(ENTERED).toInstant(),
-                document.getString(HASH));
+                withdrawals.read(document));
     }
 }

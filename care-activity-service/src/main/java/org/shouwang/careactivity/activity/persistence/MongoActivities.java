@@ -25,6 +25,7 @@ import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.app.History;
 import org.shouwang.platform.outbox.AggregateCollection;
+import org.shouwang.platform.outbox.Change;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.outbox.Write;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -35,6 +36,7 @@ public final class MongoActivities implements Activities, History {
     public static final String COLLECTION = "activities";
 
     private static final int MOST_FACTS = 5_000;
+    private static final Bson COUNTS = Filters.exists(WithdrawalMapper.FIELD, false);
 
     private final MongoOperations mongo;
     private final AggregateCollection<Activity> activities;
@@ -72,8 +74,22 @@ public final class MongoActivities implements Activities, History {
     }
 
     @Override
-    public Optional<Activity> find(String id) {
-        return activities.find(id).map(Loaded::state);
+    public Optional<Loaded<Activity>> find(String id) {
+        return activities.find(id);
+    }
+
+    @Override
+    public Map<String, Activity> findAll(Collection<String> ids) {
+        Map<String, Activity> found = new HashMap<>();
+        activities.findAll(ids).forEach(loaded -> found.put(loaded.id(), loaded.state()));
+        return found;
+    }
+
+    @Override
+    public boolean withdraw(Loaded<Activity> loaded, Activity withdrawn) {
+        return activities
+                .updateAll(List.of(new Change<>(loaded, withdrawn, List.of(ActivityEventMapper.withdrawn(withdrawn)))))
+                .isEmpty();
     }
 
     @Override
@@ -89,7 +105,7 @@ public final class MongoActivities implements Activities, History {
         Bson asked = filter;
         mongo.execute(COLLECTION, target -> {
             target.find(asked)
-                    .projection(Projections.exclude(ActivityMapper.NOTE, "outbox"))
+                    .projection(Projections.exclude(DetailsMapper.NOTE, DetailsMapper.DETAILS, "outbox"))
                     .sort(Sorts.descending(ActivityMapper.AT))
                     .limit(limit + skipped.size())
                     .forEach((Document document) -> add(rows, document, skipped, before));
@@ -100,7 +116,7 @@ public final class MongoActivities implements Activities, History {
 
     /** The sort key names the instant and every row of that instant already shown, so that equal instants page well. */
     private void add(List<Row> rows, Document document, Set<String> skipped, @Nullable String before) {
-        Activity activity = mapper.read(document);
+        Activity activity = mapper.read(document).withoutDetails();
         String id = activity.id().toString();
         if (skipped.contains(id)) {
             return;
@@ -119,7 +135,8 @@ public final class MongoActivities implements Activities, History {
             target.find(Filters.and(
                             Filters.in(ActivityMapper.PEOPLE, wanted),
                             Filters.gte(ActivityMapper.AT, Date.from(since)),
-                            Filters.eq(ActivityMapper.RESULT, "DONE")))
+                            Filters.eq(ActivityMapper.RESULT, "DONE"),
+                            COUNTS))
                     .projection(fields())
                     .limit(MOST_FACTS * wanted.size())
                     .forEach((Document document) -> {
@@ -142,7 +159,8 @@ public final class MongoActivities implements Activities, History {
             target.find(Filters.and(
                             Filters.eq(ActivityMapper.PEOPLE, personId),
                             Filters.gte(ActivityMapper.AT, Date.from(from)),
-                            Filters.lt(ActivityMapper.AT, Date.from(until))))
+                            Filters.lt(ActivityMapper.AT, Date.from(until)),
+                            COUNTS))
                     .projection(fields())
                     .sort(Sorts.descending(ActivityMapper.AT))
                     .limit(limit)

@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.app.FindActivities;
 import org.shouwang.careactivity.activity.app.RecordActivities;
 import org.shouwang.careactivity.activity.app.Recorded;
+import org.shouwang.careactivity.activity.app.WithdrawActivity;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.FieldProblem;
@@ -29,10 +31,12 @@ class ActivityController {
 
     private final RecordActivities record;
     private final FindActivities find;
+    private final WithdrawActivity withdraw;
 
-    ActivityController(RecordActivities record, FindActivities find) {
+    ActivityController(RecordActivities record, FindActivities find, WithdrawActivity withdraw) {
         this.record = record;
         this.find = find;
+        this.withdraw = withdraw;
     }
 
     @PostMapping
@@ -69,13 +73,30 @@ class ActivityController {
     }
 
     @GetMapping("/{activityId}")
-    @Operation(operationId = "getActivity", summary = "Reads one activity with its note. It never changes.")
+    @Operation(
+            operationId = "getActivity",
+            summary = "Reads one activity with its note. It never changes, but it may be withdrawn.")
     ResponseEntity<ActivityResponse> getActivity(@PathVariable String activityId, Caller caller) {
-        return ResponseEntity.ok().eTag("\"1\"").body(ActivityResponse.of(find.one(activityId, caller)));
+        return answer(find.one(activityId, caller));
+    }
+
+    @PostMapping("/{activityId}/withdrawal")
+    @Operation(
+            operationId = "withdrawActivity",
+            summary = "Takes an activity back: it stays readable and counts no more. The same again changes nothing.")
+    ResponseEntity<ActivityResponse> withdrawActivity(
+            @PathVariable String activityId, @RequestBody WithdrawalRequest request, Caller caller) {
+        return answer(withdraw.withdraw(activityId, request.reason(), request.comment(), caller));
+    }
+
+    private static ResponseEntity<ActivityResponse> answer(Activity activity) {
+        return ResponseEntity.ok().eTag("\"" + activity.version() + "\"").body(ActivityResponse.of(activity));
     }
 
     @GetMapping
-    @Operation(operationId = "listActivities", summary = "Lists a person's activities without notes, the latest first.")
+    @Operation(
+            operationId = "listActivities",
+            summary = "Lists a person's activities without notes, withdrawn ones marked, the latest first.")
     Page<ActivityResponse> listActivities(
             @RequestParam String personId,
             @RequestParam(required = false) @Nullable String cursor,

@@ -3,8 +3,15 @@ package org.shouwang.careactivity.activity.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.activity.CheckItem;
+import org.shouwang.careactivity.activity.Details;
+import org.shouwang.careactivity.activity.Finding;
+import org.shouwang.careactivity.activity.Gap;
+import org.shouwang.careactivity.activity.Mood;
 import org.shouwang.careactivity.activity.app.Recorded;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.platform.web.FieldProblem;
@@ -20,12 +27,17 @@ public record ActivityResponse(
         Instant at,
         int minutes,
         String result,
+        @Nullable LocalDate retryOn,
         String role,
         @Nullable String note,
+        @Nullable Said details,
         String recordedBy,
-        Instant enteredAt) {
+        Instant enteredAt,
+        @Nullable String replaces,
+        @Nullable WithdrawalResponse withdrawal) {
 
     static ActivityResponse of(Activity activity) {
+        UUID replaces = activity.entry().replaces();
         return new ActivityResponse(
                 activity.id().toString(),
                 activity.kind().name(),
@@ -35,10 +47,33 @@ public record ActivityResponse(
                 activity.at(),
                 activity.minutes(),
                 activity.result().name(),
+                activity.retryOn(),
                 activity.role(),
-                activity.note(),
-                activity.recordedBy(),
-                activity.enteredAt());
+                activity.details().note(),
+                Said.of(activity.details()),
+                activity.entry().by(),
+                activity.entry().at(),
+                replaces == null ? null : replaces.toString(),
+                WithdrawalResponse.of(activity.withdrawal()));
+    }
+
+    /** What was said and seen, beyond the note; only in the answer for a single activity, and only for note readers. */
+    public record Said(
+            @Nullable Mood mood,
+            @Nullable String agreedAct,
+            @Nullable LocalDate recheckOn,
+            @Nullable SortedMap<CheckItem, Finding> checks,
+            @Nullable List<Gap> gaps) {
+        static @Nullable Said of(Details details) {
+            return details.hasMore()
+                    ? new Said(
+                            details.mood(),
+                            details.agreedAct(),
+                            details.recheckOn(),
+                            details.checks().isEmpty() ? null : details.checks(),
+                            details.gaps().isEmpty() ? null : details.gaps())
+                    : null;
+        }
     }
 
     /** What became of one entry; code, detail and errors only when it was refused. */

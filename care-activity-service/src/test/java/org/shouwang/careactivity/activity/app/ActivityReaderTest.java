@@ -29,7 +29,8 @@ class ActivityReaderTest {
 
     private static RecordActivity with(
             String kind, String type, String at, String result, String role, @Nullable Integer minutes, String note) {
-        return new RecordActivity(ID, kind, type, List.of("p1", "p1"), at, minutes, result, role, note);
+        return new RecordActivity(
+                ID, kind, type, List.of("p1", "p1"), at, minutes, result, role, note, null, null, null);
     }
 
     private ProblemException refusal(RecordActivity entry, Caller caller) {
@@ -44,22 +45,23 @@ class ActivityReaderTest {
 
         assertThat(activity.at()).isEqualTo(Instant.parse("2026-03-05T08:30:00Z"));
         assertThat(activity.personIds()).containsExactly("p1");
-        assertThat(activity.recordedBy()).isEqualTo("t");
-        assertThat(activity.enteredAt()).isEqualTo(NOW);
+        assertThat(activity.entry().by()).isEqualTo("t");
+        assertThat(activity.entry().at()).isEqualTo(NOW);
     }
 
     @Test
     void the_content_hash_tells_every_difference_a_client_can_make() {
-        String hash = reader.read(talk(), TEACHER, NOW).contentHash();
+        String hash = reader.read(talk(), TEACHER, NOW).entry().contentHash();
 
-        assertThat(reader.read(talk(), TEACHER, NOW.plusSeconds(9)).contentHash())
+        assertThat(reader.read(talk(), TEACHER, NOW.plusSeconds(9)).entry().contentHash())
                 .isEqualTo(hash);
         assertThat(List.of(
                         with("TALK", "TALK", "2026-03-05T16:31:00+08:00", "DONE", "T", 20, "note"),
                         with("TALK", "TALK", "2026-03-05T16:30:00+08:00", "AWAY", "T", 20, "note"),
                         with("TALK", "TALK", "2026-03-05T16:30:00+08:00", "DONE", "T", 21, "note"),
                         with("TALK", "TALK", "2026-03-05T16:30:00+08:00", "DONE", "T", 20, "other")))
-                .allSatisfy(entry -> assertThat(reader.read(entry, TEACHER, NOW).contentHash())
+                .allSatisfy(entry -> assertThat(
+                                reader.read(entry, TEACHER, NOW).entry().contentHash())
                         .isNotEqualTo(hash));
     }
 
@@ -86,8 +88,8 @@ class ActivityReaderTest {
 
     @Test
     void everything_that_is_missing_is_named_at_once() {
-        ProblemException refusal =
-                refusal(new RecordActivity(null, null, null, null, null, null, null, null, null), TEACHER);
+        ProblemException refusal = refusal(
+                new RecordActivity(null, null, null, null, null, null, null, null, null, null, null, null), TEACHER);
 
         assertThat(refusal.errors())
                 .extracting(FieldProblem::pointer)
@@ -100,11 +102,51 @@ class ActivityReaderTest {
         List<String> many =
                 java.util.stream.IntStream.range(0, 51).mapToObj(i -> "p" + i).toList();
         RecordActivity entry = new RecordActivity(
-                "1", "TALK", "TALK", many, "2026-03-05T16:30:00+08:00", null, "DONE", "T", "长".repeat(2001));
+                "1",
+                "TALK",
+                "TALK",
+                many,
+                "2026-03-05T16:30:00+08:00",
+                null,
+                "DONE",
+                "T",
+                "长".repeat(2001),
+                "2",
+                null,
+                null);
 
         assertThat(refusal(entry, TEACHER).errors())
                 .extracting(FieldProblem::pointer)
-                .containsExactlyInAnyOrder("/activityId", "/personIds", "/note");
+                .containsExactlyInAnyOrder("/activityId", "/personIds", "/note", "/replaces");
+    }
+
+    @Test
+    void a_correction_names_another_activity_and_is_other_content() {
+        Activity correction = reader.read(replacing("0192f6b0-0000-7000-8000-000000000009"), TEACHER, NOW);
+
+        assertThat(correction.entry().replaces()).hasToString("0192f6b0-0000-7000-8000-000000000009");
+        assertThat(correction.entry().contentHash())
+                .isNotEqualTo(reader.read(talk(), TEACHER, NOW).entry().contentHash());
+        assertThat(refusal(replacing(ID), TEACHER).errors())
+                .extracting(FieldProblem::pointer)
+                .containsExactly("/replaces");
+    }
+
+    private static RecordActivity replacing(String replaces) {
+        RecordActivity t = talk();
+        return new RecordActivity(
+                t.activityId(),
+                t.kind(),
+                t.contactType(),
+                t.personIds(),
+                t.at(),
+                t.minutes(),
+                t.result(),
+                t.role(),
+                t.note(),
+                replaces,
+                null,
+                null);
     }
 
     @Test

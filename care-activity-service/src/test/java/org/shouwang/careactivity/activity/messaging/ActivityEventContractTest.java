@@ -3,13 +3,25 @@ package org.shouwang.careactivity.activity.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.ActivityKind;
+import org.shouwang.careactivity.activity.CheckItem;
 import org.shouwang.careactivity.activity.ContactResult;
+import org.shouwang.careactivity.activity.Details;
+import org.shouwang.careactivity.activity.Entry;
+import org.shouwang.careactivity.activity.Finding;
+import org.shouwang.careactivity.activity.Gap;
+import org.shouwang.careactivity.activity.Mood;
+import org.shouwang.careactivity.activity.SchoolSubject;
+import org.shouwang.careactivity.activity.Withdrawal;
+import org.shouwang.careactivity.activity.WithdrawalReason;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Fixtures;
 import org.shouwang.platform.messaging.MessagingAutoConfiguration;
@@ -40,24 +52,7 @@ class ActivityEventContractTest {
             Instant at,
             String number,
             String who) {
-        boolean child = who.equals("p");
-        String person = "0192f6a0-0000-7000-8000-0000000000" + (child ? "01" : "e1");
-        List<String> orgs = child ? Fixtures.ORGS : Fixtures.ORGS.subList(0, 3);
-        Activity activity = new Activity(
-                UUID.fromString("0192f6b0-0000-7000-8000-0000000000" + number),
-                kind,
-                type,
-                List.of(person),
-                at,
-                minutes,
-                result,
-                role,
-                "聊了学习",
-                "teacher-1",
-                orgs,
-                orgs,
-                Instant.parse("2026-03-05T09:00:00Z"),
-                "hash");
+        Activity activity = activity(kind, type, result, role, minutes, at, number, who);
 
         NewEvent event = ActivityEventMapper.events(activity).get(0);
 
@@ -65,7 +60,103 @@ class ActivityEventContractTest {
         Contracts.assertValid(event.type(), json);
         assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(event.type(), example)));
         assertThat(json).doesNotContain("聊了学习", "teacher-1");
-        assertThat(event.key()).isEqualTo(person);
+        assertThat(event.key()).isEqualTo(activity.personIds().get(0));
         assertThat(event.subject()).isEqualTo(activity.id().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TALK, TALK, low-mood, T, 20, 03, M3", "CALL, PCALL, calm, H, 6, 07, M4"})
+    void of_what_was_said_and_seen_only_the_mood_is_told(
+            ActivityKind kind, ContactType type, String example, String role, int minutes, String number, Mood mood) {
+        Details details = new Details(
+                "聊了学习",
+                mood,
+                "先写作业再玩",
+                LocalDate.parse("2026-03-12"),
+                new TreeMap<>(Map.of(CheckItem.CHILD_FOOD, Finding.CONCERN)),
+                List.of(new Gap(SchoolSubject.MATHS, "分数加减")));
+        Activity activity = activity(
+                kind,
+                type,
+                ContactResult.DONE,
+                role,
+                minutes,
+                Instant.parse("2026-03-05T08:30:00Z"),
+                number,
+                "p",
+                details);
+
+        NewEvent event = ActivityEventMapper.events(activity).get(0);
+
+        String json = JSON.writeValueAsString(event.data());
+        Contracts.assertValid(event.type(), json);
+        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(event.type(), example)));
+        assertThat(json).doesNotContain("聊了学习", "先写作业", "2026-03-12", "CHILD_FOOD", "CONCERN", "MATHS", "分数加减");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TALK,  TALK,     talk, DONE, T,  03, p, WRONG_PERSON", "VISIT, ELDVISIT, away, AWAY, EW, 02, e, OTHER"
+    })
+    void a_withdrawal_equals_its_example(
+            ActivityKind kind,
+            ContactType type,
+            String example,
+            ContactResult result,
+            String role,
+            String number,
+            String who,
+            WithdrawalReason reason) {
+        Activity activity = activity(kind, type, result, role, 20, Instant.parse("2026-03-05T08:30:00Z"), number, who)
+                .withdrawn(new Withdrawal(reason, "登错了", "principal-1", Instant.parse("2026-03-06T01:00:00Z")));
+
+        NewEvent event = ActivityEventMapper.withdrawn(activity);
+
+        String json = JSON.writeValueAsString(event.data());
+        Contracts.assertValid(event.type(), json);
+        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(event.type(), example)));
+        assertThat(json).doesNotContain("登错了", "principal-1", "聊了学习", "teacher-1");
+        assertThat(event.key()).isEqualTo(activity.personIds().get(0));
+        assertThat(event.subject()).isEqualTo(activity.id().toString());
+    }
+
+    private static Activity activity(
+            ActivityKind kind,
+            ContactType type,
+            ContactResult result,
+            String role,
+            int minutes,
+            Instant at,
+            String number,
+            String who) {
+        return activity(kind, type, result, role, minutes, at, number, who, Details.ofNote("聊了学习"));
+    }
+
+    private static Activity activity(
+            ActivityKind kind,
+            ContactType type,
+            ContactResult result,
+            String role,
+            int minutes,
+            Instant at,
+            String number,
+            String who,
+            Details details) {
+        boolean child = who.equals("p");
+        List<String> orgs = child ? Fixtures.ORGS : Fixtures.ORGS.subList(0, 3);
+        return new Activity(
+                UUID.fromString("0192f6b0-0000-7000-8000-0000000000" + number),
+                kind,
+                type,
+                List.of("0192f6a0-0000-7000-8000-0000000000" + (child ? "01" : "e1")),
+                at,
+                minutes,
+                result,
+                null,
+                role,
+                details,
+                new Entry("teacher-1", Instant.parse("2026-03-05T09:00:00Z"), "hash", null),
+                orgs,
+                orgs,
+                null);
     }
 }

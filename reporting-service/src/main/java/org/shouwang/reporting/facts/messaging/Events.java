@@ -41,6 +41,9 @@ final class Events {
             String result,
             List<String> orgs) {}
 
+    /** {@code care-activity.activity.withdrawn.v1}. */
+    record Withdrawal(String activityId, List<String> personIds) {}
+
     /** {@code care-activity.contact.<state>.v1}. */
     record Contact(
             String dutyId,

@@ -51,6 +51,12 @@ class FactHandlers {
     }
 
     @Bean
+    EventHandler<Events.Withdrawal> withdrawals() {
+        return EventHandler.forBatch(
+                Events.Withdrawal.class, takeIn(mapper::withdrawal), "care-activity.activity.withdrawn.v1");
+    }
+
+    @Bean
     EventHandler<Events.Contact> duties() {
         return EventHandler.forBatch(
                 Events.Contact.class,

@@ -96,6 +96,12 @@ final class FactMapper {
                         canonical.orgs(data.orgs())));
     }
 
+    Fact withdrawal(Envelope<Events.Withdrawal> event) {
+        Events.Withdrawal data = event.data();
+        return new Fact.OfWithdrawal(
+                data.activityId(), data.personIds().stream().map(canonical::id).toList());
+    }
+
     Fact duty(Envelope<Events.Contact> event) {
         Events.Contact data = event.data();
         return new Fact.OfDuty(

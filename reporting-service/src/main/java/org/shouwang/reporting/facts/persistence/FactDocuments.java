@@ -79,6 +79,16 @@ final class FactDocuments {
         return facts;
     }
 
+    static Document withdrawal(Fact.OfWithdrawal fact) {
+        return new Document("_id", fact.activityId()).append(PERSON, fact.personIds());
+    }
+
+    Fact withdrawal(Document row) {
+        return new Fact.OfWithdrawal(
+                row.getString("_id"),
+                row.getList(PERSON, String.class).stream().map(canonical::id).toList());
+    }
+
     static Document activity(Fact.OfActivity fact) {
         Contact contact = fact.contact();
         return new Document("_id", fact.activityId())

@@ -23,14 +23,15 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * The read models in MongoDB. Each write may be repeated and may come late: an activity is inserted once by its id; of a duty
- * or an organisation the highest sequence stays; versions of a person and states of a reminder are kept under their sequence.
- * Nothing asks these collections by anything but the id, so they have no other index.
+ * The read models in MongoDB. Each write may be repeated and may come late: an activity and its withdrawal are inserted once
+ * by its id; of a duty or an organisation the highest sequence stays; versions of a person and states of a reminder are kept
+ * under their sequence. Nothing asks these collections by anything but the id, so they have no other index.
  */
 @Component
 class MongoFactStore implements FactStore {
     static final String PEOPLE = "people";
     static final String ACTIVITIES = "activities";
+    static final String WITHDRAWALS = "withdrawals";
     static final String DUTIES = "duties";
     static final String REMINDERS = "reminders";
     static final String ORGANISATIONS = "organisations";
@@ -52,6 +53,7 @@ class MongoFactStore implements FactStore {
         Map<String, Document> versions = new LinkedHashMap<>();
         Map<String, Document> states = new LinkedHashMap<>();
         Map<String, Document> activities = new LinkedHashMap<>();
+        Map<String, Document> withdrawals = new LinkedHashMap<>();
         List<StateGuard.Row> duties = new ArrayList<>();
         List<StateGuard.Row> organisations = new ArrayList<>();
         for (Fact fact : facts) {
@@ -61,6 +63,8 @@ class MongoFactStore implements FactStore {
                 bySequence(states, of.reminderId(), of.reminder().sequence(), FactDocuments.reminder(of.reminder()));
             } else if (fact instanceof Fact.OfActivity of) {
                 activities.put(of.activityId(), FactDocuments.activity(of));
+            } else if (fact instanceof Fact.OfWithdrawal of) {
+                withdrawals.put(of.activityId(), FactDocuments.withdrawal(of));
             } else if (fact instanceof Fact.OfDuty of) {
                 duties.add(FactDocuments.duty(of));
             } else if (fact instanceof Fact.OfOrganisation of) {
@@ -70,6 +74,7 @@ class MongoFactStore implements FactStore {
         StateGuard.upsertAll(mongo, ORGANISATIONS, organisations);
         merge(PEOPLE, versions);
         insert(ACTIVITIES, activities);
+        insert(WITHDRAWALS, withdrawals);
         StateGuard.upsertAll(mongo, DUTIES, duties);
         merge(REMINDERS, states);
     }
@@ -78,6 +83,7 @@ class MongoFactStore implements FactStore {
     public void readAll(Consumer<Fact> reader) {
         each(ORGANISATIONS, row -> List.of(documents.organisation(row)), reader);
         each(PEOPLE, documents::people, reader);
+        each(WITHDRAWALS, row -> List.of(documents.withdrawal(row)), reader);
         each(ACTIVITIES, row -> List.of(documents.activity(row)), reader);
         each(DUTIES, row -> List.of(documents.duty(row)), reader);
         each(REMINDERS, documents::reminders, reader);
@@ -85,7 +91,7 @@ class MongoFactStore implements FactStore {
 
     @Override
     public void clear() {
-        for (String name : List.of(ORGANISATIONS, PEOPLE, ACTIVITIES, DUTIES, REMINDERS)) {
+        for (String name : List.of(ORGANISATIONS, PEOPLE, ACTIVITIES, WITHDRAWALS, DUTIES, REMINDERS)) {
             mongo.dropCollection(name);
         }
     }

@@ -89,6 +89,9 @@ class AnyOrderTest {
         if (event.data() instanceof Events.Activity) {
             return mapper.activity((Envelope<Events.Activity>) event);
         }
+        if (event.data() instanceof Events.Withdrawal) {
+            return mapper.withdrawal((Envelope<Events.Withdrawal>) event);
+        }
         return event.data() instanceof Events.Contact
                 ? mapper.duty((Envelope<Events.Contact>) event)
                 : mapper.reminder((Envelope<Events.Reminder>) event);

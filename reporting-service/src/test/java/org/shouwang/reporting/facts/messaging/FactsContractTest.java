@@ -43,6 +43,7 @@ class FactsContractTest {
                                 "care-activity.talk.recorded.v1",
                                 "care-activity.call.recorded.v1",
                                 "care-activity.tutoring.recorded.v1"),
+                        of(Events.Withdrawal.class, FACTS::withdrawal, "care-activity.activity.withdrawn.v1"),
                         of(
                                 Events.Contact.class,
                                 FACTS::duty,

@@ -115,6 +115,13 @@ final class RandomHistory {
                 day,
                 new Events.Activity(
                         id, pick(TYPES), people, day, random.nextInt(6) == 0 ? "NOANS" : "DONE", person.orgs()));
+        if (random.nextInt(6) == 0) {
+            raise(
+                    "care-activity.activity.withdrawn.v1",
+                    id,
+                    day.plusDays(random.nextInt(9)),
+                    new Events.Withdrawal(id, people));
+        }
     }
 
     private void duty(Events.Person person, int week) {

@@ -43,7 +43,12 @@ final class Recount {
         this.versions = all(Events.Person.class)
                 .sorted(Comparator.comparing(Envelope::sequence))
                 .collect(Collectors.groupingBy(Envelope::subject));
-        this.activities = all(Events.Activity.class).map(Envelope::data).toList();
+        Set<String> withdrawn =
+                all(Events.Withdrawal.class).map(Envelope::subject).collect(Collectors.toSet());
+        this.activities = all(Events.Activity.class)
+                .map(Envelope::data)
+                .filter(activity -> !withdrawn.contains(activity.activityId()))
+                .toList();
     }
 
     /** Code to "numerator/denominator", "-" for none; and records by contact type. */

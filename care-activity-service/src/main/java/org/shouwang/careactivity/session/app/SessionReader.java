@@ -1,0 +1,91 @@
+package org.shouwang.careactivity.session.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.activity.app.ActivityProblems;
+import org.shouwang.careactivity.activity.app.Faults;
+import org.shouwang.careactivity.careplan.Days;
+import org.shouwang.careactivity.session.Participant;
+import org.shouwang.careactivity.session.Session;
+import org.shouwang.careactivity.session.SessionType;
+import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.ProblemException;
+
+/** Turns what a client sent into a session, or says all that is wrong with it. People and organisation are checked elsewhere. */
+final class SessionReader {
+    private static final Set<String> ROLES = Set.of("T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "MEM", "VO");
+    private static final int MOST_PARTICIPANTS = 200;
+    private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_CODE = 64;
+    private static final LocalDate EARLIEST = LocalDate.parse("2000-01-01");
+
+    private SessionReader() {}
+
+    static Session read(RecordSession entry, Caller caller, Instant now) {
+        Faults faults = new Faults();
+        UUID id = faults.uuid(entry.sessionId(), "/sessionId");
+        if (entry.sessionId() == null) {
+            faults.required("/sessionId");
+        }
+        SessionType type = faults.code(SessionType.class, entry.type(), "/type");
+        String title = faults.requiredText(entry.title(), LONGEST_TITLE, "/title");
+        String org = faults.requiredText(entry.org(), LONGEST_CODE, "/org");
+        String role = faults.requiredText(entry.role(), LONGEST_CODE, "/role");
+        LocalDate day = faults.day(entry.day(), "/day");
+        if (entry.day() == null) {
+            faults.required("/day");
+        } else if (day != null && day.isBefore(EARLIEST)) {
+            faults.add("/day", "RANGE", "早于 2000 年", "is before the year 2000");
+        }
+        List<Participant> participants = participants(entry.participants(), faults);
+        if (id == null || type == null || title == null || org == null || role == null || day == null || faults.any()) {
+            throw faults.refusal();
+        }
+        if (day.isAfter(Days.of(now))) {
+            throw new ProblemException(ActivityProblems.ACTIVITY_IN_FUTURE);
+        }
+        if (!ROLES.contains(role) || !caller.hasAny(role, "SYSTEM", Caller.SERVICE)) {
+            throw new ProblemException(ActivityProblems.ROLE_NOT_ALLOWED, role, type.name());
+        }
+        return new Session(id, type, title, org, List.of(), day, role, participants, caller.subject(), now, "", null);
+    }
+
+    private static List<Participant> participants(@Nullable List<RecordSession.@Nullable Guest> said, Faults faults) {
+        List<Participant> participants = new ArrayList<>();
+        if (said == null || said.isEmpty() || said.size() > MOST_PARTICIPANTS) {
+            faults.add("/participants", "SIZE", "应为 1 到 200 人", "must be 1 to 200 people");
+            return participants;
+        }
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < said.size(); i++) {
+            RecordSession.Guest one = said.get(i);
+            String pointer = "/participants/" + i;
+            String personId =
+                    faults.requiredText(one == null ? null : one.personId(), LONGEST_CODE, pointer + "/personId");
+            Boolean present = one == null ? null : one.present();
+            if (present == null) {
+                faults.required(pointer + "/present");
+            }
+            if (personId != null && !known.add(personId)) {
+                faults.add(pointer + "/personId", "TWICE", "重复，请删除", "is named twice; leave it out");
+            }
+            if (personId != null && present != null) {
+                participants.add(new Participant(personId, present));
+            }
+        }
+        if (!faults.any() && participants.stream().noneMatch(Participant::present)) {
+            faults.add(
+                    "/participants",
+                    "NOBODY_PRESENT",
+                    "至少一人到场；没有举行的活动请不要登记",
+                    "at least one must be present; do not record what was not held");
+        }
+        return participants;
+    }
+}

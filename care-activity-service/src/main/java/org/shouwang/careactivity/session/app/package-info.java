@@ -1,0 +1,5 @@
+/** Use cases about group sessions. */
+@NullMarked
+package org.shouwang.careactivity.session.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.session;
+
+import org.jspecify.annotations.NullMarked;
