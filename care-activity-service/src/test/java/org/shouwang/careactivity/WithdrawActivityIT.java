@@ -129,6 +129,36 @@ class WithdrawActivityIT extends CareActivityITBase {
         assertThat(event.data().path("personIds").get(0).asString()).isEqualTo(child);
     }
 
+    private List<ReceivedEvent> duties(String verb) {
+        return probe.received("care-activity.contact." + verb + ".v1").stream()
+                .filter(event -> child.equals(event.key()))
+                .filter(event -> event.data().path("rule").asString().equals("C-TALK"))
+                .toList();
+    }
+
+    @Test
+    void what_is_withdrawn_counts_for_no_duty_any_more_also_when_its_news_come_again() {
+        String id = recorded();
+        await().atMost(Duration.ofSeconds(30)).until(() -> duties("met").size() == 1);
+        ReceivedEvent recording = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> probe.received("care-activity.talk.recorded.v1").stream()
+                                .filter(event -> id.equals(event.subject()))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+
+        withdraw(id, TWICE, teacher());
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> duties("reopened").size() == 1);
+        assertThat(duties("reopened").get(0).data().path("counted").asInt()).isZero();
+        probe.publish("care-activity.activity", child, "care-activity.talk.recorded.v1", id, 1, recording.json());
+        String later = recorded();
+        await().atMost(Duration.ofSeconds(30)).until(() -> duties("met").size() == 2);
+        assertThat(duties("met").get(1).data().path("activityIds").get(0).asString())
+                .isEqualTo(later);
+    }
+
     @Test
     void another_reason_afterwards_is_refused_and_changes_nothing() {
         String id = recorded();

@@ -3,6 +3,7 @@ package org.shouwang.careactivity.careplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entered the day the duties began; facts before it meet nothing
  * @param past traits the person had before, oldest first, at most a few
  * @param revised ids of old facts that were already judged from the stored history, at most a few
+ * @param withdrawn ids of facts taken back, the latest last, at most a few: their news may come once more
  * @param pauses days on which some duties rest, by their beginning
  * @param nextActionAt when time itself will change something; none when nothing is open
  */
@@ -24,26 +26,59 @@ public record CarePlan(
         List<DutyLine> lines,
         List<PastTraits> past,
         List<UUID> revised,
+        List<UUID> withdrawn,
         List<Pause> pauses,
         @Nullable Instant nextActionAt) {
     /** How many earlier traits are remembered. */
     static final int PAST = 6;
     /** How many revised facts are remembered. */
     static final int REVISED = 8;
+    /** How many withdrawn facts are remembered. */
+    static final int WITHDRAWN = 16;
 
     /** Keeps its own lists. */
     public CarePlan {
         lines = List.copyOf(lines);
         past = List.copyOf(past);
         revised = List.copyOf(revised);
+        withdrawn = List.copyOf(withdrawn);
         pauses = List.copyOf(pauses);
     }
 
     /** Traits that held until an instant. */
     public record PastTraits(Instant until, Traits traits) {}
 
-    CarePlan withRevised(List<UUID> remembered) {
-        return new CarePlan(subject, entered, begunAt, lines, past, remembered, pauses, nextActionAt);
+    CarePlan withRevised(Collection<UUID> more) {
+        return new CarePlan(
+                subject,
+                entered,
+                begunAt,
+                lines,
+                past,
+                latest(revised, more, REVISED),
+                withdrawn,
+                pauses,
+                nextActionAt);
+    }
+
+    CarePlan withWithdrawn(Collection<UUID> more) {
+        return new CarePlan(
+                subject,
+                entered,
+                begunAt,
+                lines,
+                past,
+                revised,
+                latest(withdrawn, more, WITHDRAWN),
+                pauses,
+                nextActionAt);
+    }
+
+    private static List<UUID> latest(List<UUID> known, Collection<UUID> more, int most) {
+        List<UUID> all = new ArrayList<>(known);
+        all.removeAll(more);
+        all.addAll(more);
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     /** With a pause more, or with another end of one it has. */
@@ -53,7 +88,7 @@ public record CarePlan(
         all.removeIf(one -> one.id().equals(pause.id()) || one.endedBefore(forgotten));
         all.add(pause);
         all.sort(Comparator.comparing(Pause::from).thenComparing(Pause::id));
-        return new CarePlan(subject, entered, begunAt, lines, past, revised, all, nextActionAt);
+        return new CarePlan(subject, entered, begunAt, lines, past, revised, withdrawn, all, nextActionAt);
     }
 
     /** The line of a rule. */

@@ -48,7 +48,7 @@ public final class CarePlanner {
         return eachLine(plan, plan.subject(), (stepper, line) -> stepper.advance(line, now));
     }
 
-    /** Weighs contacts that took place. A fact known already, or before the person's file, changes nothing. */
+    /** Weighs contacts that took place. A fact known already, taken back, or before the person's file, changes nothing. */
     public Outcome record(CarePlan plan, Collection<Fact> facts, Instant now) {
         Outcome ticked = tick(plan, now);
         CarePlan current = ticked.plan();
@@ -58,7 +58,7 @@ public final class CarePlanner {
         Set<Fact> beyond = new HashSet<>();
         for (Fact fact : facts) {
             LocalDate day = fact.day();
-            if (day.isBefore(current.entered())) {
+            if (day.isBefore(current.entered()) || current.withdrawn().contains(fact.id())) {
                 continue;
             }
             for (int i = 0; i < lines.size(); i++) {
@@ -127,12 +127,7 @@ public final class CarePlanner {
                 line -> beyond.stream()
                         .anyMatch(fact ->
                                 line.rule().counts(fact.type()) && fact.day().isBefore(line.floor())));
-        List<UUID> remembered = new ArrayList<>(outcome.plan().revised());
-        remembered.addAll(revised);
-        while (remembered.size() > CarePlan.REVISED) {
-            remembered.remove(0);
-        }
-        return new Outcome(outcome.plan().withRevised(remembered), outcome.events(), List.of());
+        return new Outcome(outcome.plan().withRevised(revised), outcome.events(), List.of());
     }
 
     /**
@@ -144,12 +139,14 @@ public final class CarePlanner {
     public Outcome withdraw(CarePlan plan, Collection<Fact> withdrawn, Collection<Fact> history, Instant now) {
         List<Fact> before = new ArrayList<>(history);
         before.addAll(withdrawn);
-        return restate(
+        Outcome outcome = restate(
                 plan,
                 before,
                 history,
                 now,
                 line -> withdrawn.stream().anyMatch(fact -> line.rule().counts(fact.type())));
+        Set<UUID> ids = withdrawn.stream().map(Fact::id).collect(Collectors.toSet());
+        return new Outcome(outcome.plan().withWithdrawn(ids), outcome.events(), List.of());
     }
 
     /** Lets duties rest, or ends their rest at another day; what rests or is open is weighed anew. */
@@ -254,6 +251,7 @@ public final class CarePlanner {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 lines.isEmpty() ? null : Days.start(entered));
     }
 
@@ -291,6 +289,7 @@ public final class CarePlanner {
                         lines,
                         past,
                         plan.revised(),
+                        plan.withdrawn(),
                         plan.pauses(),
                         nextActionAt),
                 events,

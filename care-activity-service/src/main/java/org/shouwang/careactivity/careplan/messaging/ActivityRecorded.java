@@ -2,7 +2,16 @@ package org.shouwang.careactivity.careplan.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.shouwang.careactivity.careplan.ContactType;
+import org.shouwang.careactivity.careplan.Fact;
 
-/** What care plans read of {@code care-activity.*.recorded.v1}. */
+/** What care plans read of {@code care-activity.*.recorded.v1} and of {@code care-activity.activity.withdrawn.v1}. */
 public record ActivityRecorded(
-        String activityId, String contactType, List<String> personIds, Instant at, String result, Instant enteredAt) {}
+        String activityId, String contactType, List<String> personIds, Instant at, String result, Instant enteredAt) {
+
+    /** The contact as duties see it. */
+    Fact fact() {
+        return new Fact(UUID.fromString(activityId), ContactType.valueOf(contactType), at, enteredAt);
+    }
+}

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.shouwang.careactivity.careplan.ContactType;
+import java.util.stream.Stream;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.app.CountActivities;
@@ -28,6 +27,9 @@ public final class CarePlanConsumers {
         "care-activity.tutoring.recorded.v1"
     };
 
+    /** Takes one of them back. */
+    public static final String WITHDRAWN_TYPE = "care-activity.activity.withdrawn.v1";
+
     private CarePlanConsumers() {}
 
     /** Follows the registry. */
@@ -46,28 +48,31 @@ public final class CarePlanConsumers {
                 PERSON_TYPES);
     }
 
-    /** Counts activities that took place. */
+    /**
+     * Counts activities that took place and takes withdrawn ones back. A withdrawal follows its activity on the topic, so within
+     * a poll all that was recorded is weighed first.
+     */
     public static EventHandler<ActivityRecorded> activities(CountActivities count) {
         return EventHandler.forBatch(
                 ActivityRecorded.class,
                 events -> {
-                    Map<String, List<Fact>> facts = new HashMap<>();
+                    Map<String, List<Fact>> recorded = new HashMap<>();
+                    Map<String, List<Fact>> withdrawn = new HashMap<>();
                     for (Envelope<ActivityRecorded> event : events) {
                         ActivityRecorded data = event.data();
                         if (data.result().equals("DONE")) {
-                            Fact fact = new Fact(
-                                    UUID.fromString(data.activityId()),
-                                    ContactType.valueOf(data.contactType()),
-                                    data.at(),
-                                    data.enteredAt());
-                            for (String personId : data.personIds()) {
-                                facts.computeIfAbsent(personId, id -> new ArrayList<>(2))
-                                        .add(fact);
-                            }
+                            Map<String, List<Fact>> facts = event.type().equals(WITHDRAWN_TYPE) ? withdrawn : recorded;
+                            data.personIds()
+                                    .forEach(personId -> facts.computeIfAbsent(personId, id -> new ArrayList<>(2))
+                                            .add(data.fact()));
                         }
                     }
-                    count.count(facts);
+                    count.count(recorded);
+                    if (!withdrawn.isEmpty()) {
+                        count.withdraw(withdrawn);
+                    }
                 },
-                ACTIVITY_TYPES);
+                Stream.concat(Stream.of(ACTIVITY_TYPES), Stream.of(WITHDRAWN_TYPE))
+                        .toArray(String[]::new));
     }
 }

@@ -60,16 +60,26 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
         if (!plan.past().isEmpty()) {
             document.append("past", plan.past().stream().map(PlanMapper::past).toList());
         }
-        if (!plan.revised().isEmpty()) {
-            document.append(
-                    "revised", plan.revised().stream().map(UUID::toString).toList());
-        }
+        ids(document, "revised", plan.revised());
+        ids(document, "withdrawn", plan.withdrawn());
         if (!plan.pauses().isEmpty()) {
             document.append(
                     "pauses", plan.pauses().stream().map(PlanMapper::pause).toList());
         }
         writeKeys(document, plan);
         return document;
+    }
+
+    private static void ids(Document document, String field, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            document.append(field, ids.stream().map(UUID::toString).toList());
+        }
+    }
+
+    private static List<UUID> ids(Document document, String field) {
+        return document.getList(field, String.class, List.of()).stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static Document pause(Pause pause) {
@@ -177,9 +187,6 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
         List<CarePlan.PastTraits> past = document.getList("past", Document.class, List.of()).stream()
                 .map(entry -> new CarePlan.PastTraits(entry.getDate("until").toInstant(), traits(entry)))
                 .toList();
-        List<UUID> revised = document.getList("revised", String.class, List.of()).stream()
-                .map(UUID::fromString)
-                .toList();
         Date next = document.getDate(PlanFields.NEXT);
         return new CarePlan(
                 subject,
@@ -187,7 +194,8 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
                 document.getDate("begun").toInstant(),
                 lines,
                 past,
-                revised,
+                ids(document, "revised"),
+                ids(document, "withdrawn"),
                 document.getList("pauses", Document.class, List.of()).stream()
                         .map(PlanMapper::pause)
                         .toList(),
