@@ -18,9 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -32,13 +30,11 @@ import org.jspecify.annotations.Nullable;
  * so an answer on its way to the client never shows half of a later update.
  */
 final class IndexedCollection extends AbstractSynchronizedMongoCollection<Integer> {
-    private static final int MOST_NAMES = 1_000;
-
     private final Journal journal;
     private final FullScans fullScans;
     private final List<@Nullable Document> documents;
     private final Deque<Integer> free = new ArrayDeque<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final FieldNames names = new FieldNames();
     private boolean changing;
     private boolean exact;
 
@@ -195,7 +191,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
 
     @Override
     protected Integer addDocumentInternal(Document sent) {
-        Document document = named(sent);
+        Document document = names.shared(sent);
         journal.put(getFullName(), document);
         Integer position = free.poll();
         if (position == null) {
@@ -204,16 +200,6 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
         }
         documents.set(position, document);
         return position;
-    }
-
-    /** All documents of a collection name their fields alike; kept once, the names take a third of the room. */
-    private Document named(Document sent) {
-        Document document = new Document();
-        sent.forEach((name, value) -> {
-            String known = names.size() < MOST_NAMES ? names.putIfAbsent(name, name) : names.get(name);
-            document.put(known == null ? name : known, value);
-        });
-        return document;
     }
 
     @Override
