@@ -3,7 +3,9 @@ package org.shouwang.careactivity.careplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.Verdict.Why;
 
@@ -18,6 +20,7 @@ final class Evaluation {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<List<Fact>> counted = new ArrayList<>();
     private final List<List<Fact>> spare = new ArrayList<>();
+    private final List<List<Fact>> tooClose = new ArrayList<>();
     private final List<Fact> facts;
 
     /** Weighs facts, sorted by when they happened, for occurrences, sorted by first day. */
@@ -27,13 +30,10 @@ final class Evaluation {
         for (int i = 0; i < occurrences.size(); i++) {
             counted.add(new ArrayList<>(2));
             spare.add(new ArrayList<>(0));
+            tooClose.add(new ArrayList<>(0));
         }
         for (Fact fact : facts) {
-            Verdict verdict = weigh(fact);
-            verdicts.add(verdict);
-            if (verdict.why() == Why.ENOUGH && inTime(fact, verdict.occurrence())) {
-                spare.get(verdict.occurrence()).add(fact);
-            }
+            verdicts.add(weigh(fact));
         }
     }
 
@@ -49,11 +49,6 @@ final class Evaluation {
         return counted.get(occurrence);
     }
 
-    /** Facts that do not count only because others do, written down before the alarm would have begun. */
-    List<Fact> spare(int occurrence) {
-        return spare.get(occurrence);
-    }
-
     /** Whether an occurrence would not have been met by what was written down before the alarm. */
     private boolean enteredLate(int occurrence) {
         int inTime = spare.get(occurrence).size();
@@ -63,10 +58,14 @@ final class Evaluation {
         return inTime < occurrences.get(occurrence).needed();
     }
 
-    /** First the older occurrence that is still unmet and in its grace, then the one whose period has the day. */
+    /**
+     * First the older occurrence that is still unmet and in its grace, then the one whose period has the day. After a change of
+     * tier a day may lie in several; each of them remembers a fact that would count but for others.
+     */
     private Verdict weigh(Fact fact) {
         LocalDate day = fact.day();
         Verdict refused = null;
+        List<Verdict> refusals = new ArrayList<>(1);
         for (int i = 0; i < occurrences.size(); i++) {
             Occurrence occurrence = occurrences.get(i);
             if (occurrence.state().released() || !occurrence.demand().counts(fact)) {
@@ -81,11 +80,23 @@ final class Evaluation {
                 counted.get(i).add(fact);
                 return verdict;
             }
+            refusals.add(verdict);
             if (!grace || refused == null) {
                 refused = verdict;
             }
         }
+        refusals.forEach(this::remember);
         return refused == null ? new Verdict(fact, -1, Why.NO_PERIOD, null) : refused;
+    }
+
+    /** Facts that do not count only because others do, written down before the alarm would have begun; and those too close for now. */
+    private void remember(Verdict refusal) {
+        int occurrence = refusal.occurrence();
+        if (refusal.why() == Why.TOO_CLOSE) {
+            tooClose.get(occurrence).add(refusal.fact());
+        } else if (inTime(refusal.fact(), occurrence)) {
+            spare.get(occurrence).add(refusal.fact());
+        }
     }
 
     private Verdict weigh(Fact fact, LocalDate day, int index, Occurrence occurrence) {
@@ -153,31 +164,35 @@ final class Evaluation {
     }
 
     /**
-     * The facts that some occurrence still needs: counted, too close for now (one a day stands for its day), or having ended an alarm.
+     * The facts that the occurrences from {@code first} on still need: counted, too close for now (one a day stands for its
+     * day), what shows that one was known to be met in time, or what ended an alarm.
      */
-    List<Fact> needed(List<Occurrence> evaluated) {
-        List<Fact> kept = new ArrayList<>();
-        for (int f = 0; f < facts.size(); f++) {
-            Fact fact = facts.get(f);
-            Why why = verdicts.get(f).why();
-            if (why == Why.COUNTED
-                    || (why == Why.ENOUGH && provesInTime(fact, verdicts.get(f).occurrence()))
-                    || (why == Why.TOO_CLOSE && !dayIsKept(kept, fact.day()))
-                    || endedAnAlarm(fact, evaluated)) {
-                kept.add(fact);
+    List<Fact> needed(List<Occurrence> evaluated, int first) {
+        Set<Fact> wanted = new HashSet<>();
+        List<Fact> close = new ArrayList<>();
+        for (int i = first; i < occurrences.size(); i++) {
+            wanted.addAll(counted.get(i));
+            wanted.addAll(spare.get(i).subList(0, Math.min(spare.get(i).size(), enteredAfterTheAlarm(i))));
+            close.addAll(tooClose.get(i));
+        }
+        List<Occurrence> kept = evaluated.subList(first, evaluated.size());
+        List<Fact> needed = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (wanted.contains(fact)
+                    || (close.contains(fact) && !dayIsKept(needed, fact.day()))
+                    || endedAnAlarm(fact, kept)) {
+                needed.add(fact);
             }
         }
-        return kept;
+        return needed;
     }
 
-    /** Whether a fact that does not count is what shows that the occurrence was known to be met in time. */
-    private boolean provesInTime(Fact fact, int occurrence) {
+    private int enteredAfterTheAlarm(int occurrence) {
         int late = 0;
-        for (Fact other : counted.get(occurrence)) {
-            late += inTime(other, occurrence) ? 0 : 1;
+        for (Fact fact : counted.get(occurrence)) {
+            late += inTime(fact, occurrence) ? 0 : 1;
         }
-        int place = spare.get(occurrence).indexOf(fact);
-        return place >= 0 && place < late;
+        return late;
     }
 
     private static boolean dayIsKept(List<Fact> kept, LocalDate day) {

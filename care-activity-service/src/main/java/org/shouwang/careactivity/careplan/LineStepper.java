@@ -162,7 +162,6 @@ final class LineStepper {
 
     /** Forgets the oldest closed occurrences and the facts nothing needs. */
     private DutyLine trim(DutyLine line, List<Occurrence> settled, Evaluation evaluation) {
-        List<Fact> facts = evaluation.needed(settled);
         LocalDate floor = line.floor();
         int first = 0;
         while (!keepAll
@@ -171,8 +170,6 @@ final class LineStepper {
                         > settled.get(first).demand().quota().every().keep()
                 && settled.get(first).state().closed()) {
             Occurrence gone = settled.get(first);
-            facts.removeAll(evaluation.counted(first));
-            facts.removeAll(evaluation.spare(first));
             floor = settled.get(first + 1).from();
             boolean couldTakeMore = !gone.state().released() && gone.state() != DutyState.MET;
             if (couldTakeMore && gone.overdueDay().isAfter(floor)) {
@@ -181,10 +178,7 @@ final class LineStepper {
             floor = afterGraceFacts(floor, evaluation.counted(first));
             first++;
         }
-        if (first > 0) {
-            LocalDate from = settled.get(first).from();
-            facts.removeIf(fact -> fact.day().isBefore(from));
-        }
+        List<Fact> facts = evaluation.needed(settled, first);
         return new DutyLine(
                 line.rule(), line.nextOpen(), line.applies(), floor, settled.subList(first, settled.size()), facts);
     }

@@ -95,7 +95,6 @@ final class Replay {
         DutyLine after = line(stored.rule(), is);
         Evaluation evaluation = new Evaluation(after.occurrences(), after.facts());
         boolean cut = !start().equals(plan.entered());
-        List<Fact> facts = new ArrayList<>(stored.facts());
         List<Occurrence> kept = new ArrayList<>(stored.occurrences());
         for (int i = 0; i < after.occurrences().size(); i++) {
             Occurrence occurrence = after.occurrences().get(i);
@@ -111,8 +110,11 @@ final class Replay {
             kept.replaceAll(
                     one -> !one.from().equals(occurrence.from()) ? one : one.told() ? occurrence.asTold() : occurrence);
         }
-        keepFacts(stored, after, evaluation, facts);
-        return stored.with(kept, facts);
+        return stored.with(
+                kept,
+                stored.occurrences().isEmpty()
+                        ? stored.facts()
+                        : evaluation.needed(after.occurrences(), forgotten(stored, after)));
     }
 
     private static void tell(Duty duty, DutyState before, List<DutyEvent> events) {
@@ -128,24 +130,18 @@ final class Replay {
         }
     }
 
-    /** The facts of the replay that the kept occurrences need take the place of the stored ones. */
-    private static void keepFacts(DutyLine stored, DutyLine after, Evaluation evaluation, List<Fact> facts) {
-        if (stored.occurrences().isEmpty()) {
-            return;
+    /** How many of the replay's occurrences are no longer kept; the facts that only they need are not either. */
+    private static int forgotten(DutyLine stored, DutyLine after) {
+        int forgotten = 0;
+        while (!stored.occurrences().isEmpty()
+                && forgotten < after.occurrences().size()
+                && after.occurrences()
+                        .get(forgotten)
+                        .from()
+                        .isBefore(stored.occurrences().get(0).from())) {
+            forgotten++;
         }
-        LocalDate first = stored.occurrences().get(0).from();
-        facts.clear();
-        for (Fact fact : after.facts()) {
-            if (!fact.day().isBefore(first)) {
-                facts.add(fact);
-            }
-        }
-        for (int i = 0; i < after.occurrences().size(); i++) {
-            if (after.occurrences().get(i).from().isBefore(first)) {
-                facts.removeAll(evaluation.counted(i));
-                facts.removeAll(evaluation.spare(i));
-            }
-        }
+        return forgotten;
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactDueSoon;
@@ -106,6 +107,18 @@ class CarePlanProperties {
 
     @Property(tries = 100)
     void the_stored_history_told_again_gives_the_stored_states(@ForAll long seed) {
+        toldAgain(seed);
+    }
+
+    /** After a change of tier a day may lie in two periods; a contact that was enough for one still stood for the other. */
+    @Example
+    void so_do_histories_in_which_periods_overlap() {
+        for (long seed : new long[] {-61, -1_830, -130_643}) {
+            toldAgain(seed);
+        }
+    }
+
+    private static void toldAgain(long seed) {
         Random random = new Random(seed);
         CarePlan plan = begin(random);
         List<Fact> stored = new ArrayList<>();
