@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +63,13 @@ class CarePlanIT extends CareActivityITBase {
         return plans.find(personId).map(Loaded::state).orElseThrow();
     }
 
+    /** What was told of a person; delivery is at least once, and an event that comes again with its id is the same event. */
     private List<ReceivedEvent> of(String type, String personId) {
-        return probe.received("care-activity.contact." + type + ".v1").stream()
+        return List.copyOf(probe.received("care-activity.contact." + type + ".v1").stream()
                 .filter(event -> personId.equals(event.key()))
-                .toList();
+                .collect(Collectors.toMap(
+                        ReceivedEvent::id, event -> event, (first, again) -> first, LinkedHashMap::new))
+                .values());
     }
 
     private static String dutyId(ReceivedEvent event) {
