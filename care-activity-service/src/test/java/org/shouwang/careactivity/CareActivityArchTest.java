@@ -17,7 +17,10 @@ class CareActivityArchTest {
     @ArchTest
     static final ArchRule the_domain_knows_no_framework = noClasses()
             .that()
-            .resideInAnyPackage("org.shouwang.careactivity.careplan", "org.shouwang.careactivity.activity")
+            .resideInAnyPackage(
+                    "org.shouwang.careactivity.careplan",
+                    "org.shouwang.careactivity.activity",
+                    "org.shouwang.careactivity.progress")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -35,6 +38,17 @@ class CareActivityArchTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.shouwang.careactivity.careplan.*..", "org.shouwang.careactivity.activity..");
+
+    @ArchTest
+    static final ArchRule progress_knows_nothing_below_it = noClasses()
+            .that()
+            .resideInAPackage("org.shouwang.careactivity.progress")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.shouwang.careactivity.progress.*..",
+                    "org.shouwang.careactivity.activity..",
+                    "org.shouwang.careactivity.careplan.*..");
 
     @ArchTest
     static final ArchRule use_cases_know_no_adapter = noClasses()
