@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how it stood on the earlier day
  * @param after how it stood on the later day
  */
-public record Comparison(String measure, Point before, Point after, Change change, String zh, String en) {
+public record Comparison(String measure, Reading before, Reading after, Change change, String zh, String en) {
     /** Lates are compared over this many days up to each of the two: four weeks. */
     public static final int WEEKS_DAYS = 28;
 
@@ -39,7 +39,7 @@ public record Comparison(String measure, Point before, Point after, Change chang
      * @param from day of the rating, or first day counted
      * @param value as its code list writes it, or a count; none when nothing was rated by then
      */
-    public record Point(
+    public record Reading(
             LocalDate day,
             @Nullable LocalDate from,
             @Nullable String value) {}
@@ -66,8 +66,8 @@ public record Comparison(String measure, Point before, Point after, Change chang
                 "ATTENDANCE:" + code,
                 code.zh() + "天数（四周）",
                 "days " + code.en() + " in four weeks",
-                new Point(before, first(before), Long.toString(earlier)),
-                new Point(after, first(after), Long.toString(later)),
+                new Reading(before, first(before), Long.toString(earlier)),
+                new Reading(after, first(after), Long.toString(later)),
                 change((int) (earlier - later)));
     }
 
@@ -86,8 +86,8 @@ public record Comparison(String measure, Point before, Point after, Change chang
         return standing.stream().filter(rating -> !rating.day().isAfter(day)).reduce((first, second) -> second);
     }
 
-    private static Point point(LocalDate day, Optional<Rating> rating) {
-        return new Point(
+    private static Reading point(LocalDate day, Optional<Rating> rating) {
+        return new Reading(
                 day,
                 rating.map(Rating::day).orElse(null),
                 rating.map(Rating::text).orElse(null));
@@ -100,7 +100,7 @@ public record Comparison(String measure, Point before, Point after, Change chang
         return better > 0 ? Change.BETTER : Change.WORSE;
     }
 
-    private static Comparison told(String measure, String zh, String en, Point before, Point after, Change change) {
+    private static Comparison told(String measure, String zh, String en, Reading before, Reading after, Change change) {
         String none = "–";
         String first = before.value() == null ? none : before.value();
         String second = after.value() == null ? none : after.value();

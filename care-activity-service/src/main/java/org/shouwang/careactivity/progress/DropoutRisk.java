@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param level LOW up to 3 points, WATCH from 4, HIGH from 8
  * @param points what the score is made of
  */
-public record DropoutRisk(int score, Level level, List<Point> points) {
+public record DropoutRisk(int score, Level level, List<RiskPoint> points) {
     /** Only what happened within this many days counts; ratings of traits and exams count until the next one. */
     public static final int RECENT_DAYS = 60;
 
@@ -33,7 +33,7 @@ public record DropoutRisk(int score, Level level, List<Point> points) {
     }
 
     /** One named part of the score. */
-    public record Point(String code, int points, List<LocalDate> days, String zh, String en) {}
+    public record RiskPoint(String code, int points, List<LocalDate> days, String zh, String en) {}
 
     /**
      * The score on a day.
@@ -42,12 +42,12 @@ public record DropoutRisk(int score, Level level, List<Point> points) {
      */
     public static DropoutRisk of(Progress progress, List<Rating> ratings, LocalDate today) {
         LocalDate since = today.minusDays(RECENT_DAYS);
-        List<Point> points = new ArrayList<>();
+        List<RiskPoint> points = new ArrayList<>();
         List<LocalDate> truant = progress.days(AttendanceCode.T).stream()
                 .filter(day -> !day.isBefore(since) && !day.isAfter(today))
                 .toList();
         if (!truant.isEmpty()) {
-            points.add(new Point(
+            points.add(new RiskPoint(
                     "TRUANT_DAYS",
                     Math.min(truant.size(), MOST_ABSENCES),
                     truant,
@@ -59,7 +59,7 @@ public record DropoutRisk(int score, Level level, List<Point> points) {
         signal(points, progress, SignalCode.BAND_DROP, 1, since);
         signal(points, progress, SignalCode.LOW_MOOD2, 1, since);
         ratings(points, Rating.standing(ratings), today);
-        int score = points.stream().mapToInt(Point::points).sum();
+        int score = points.stream().mapToInt(RiskPoint::points).sum();
         return new DropoutRisk(score, level(score), points);
     }
 
@@ -70,7 +70,8 @@ public record DropoutRisk(int score, Level level, List<Point> points) {
         return score >= WATCH_FROM ? Level.WATCH : Level.LOW;
     }
 
-    private static void signal(List<Point> points, Progress progress, SignalCode code, int weight, LocalDate since) {
+    private static void signal(
+            List<RiskPoint> points, Progress progress, SignalCode code, int weight, LocalDate since) {
         List<LocalDate> days = progress.signals().stream()
                 .filter(Signal::stands)
                 .map(Signal::finding)
@@ -78,20 +79,21 @@ public record DropoutRisk(int score, Level level, List<Point> points) {
                 .map(Finding::day)
                 .toList();
         if (!days.isEmpty()) {
-            points.add(new Point(code.name(), weight, days, "近 60 天内：" + code.zh(), "within 60 days: " + code.en()));
+            points.add(
+                    new RiskPoint(code.name(), weight, days, "近 60 天内：" + code.zh(), "within 60 days: " + code.en()));
         }
     }
 
-    private static void ratings(List<Point> points, List<Rating> standing, LocalDate today) {
+    private static void ratings(List<RiskPoint> points, List<Rating> standing, LocalDate today) {
         last(standing, rating -> rating.measure().kind() == Measure.Kind.EXAM, today)
                 .filter(rating -> rating.value() == 0)
-                .ifPresent(rating -> points.add(new Point(
+                .ifPresent(rating -> points.add(new RiskPoint(
                         "BAND_D", 2, List.of(rating.day()), "最近一次考试为最低等级", "the lowest band in the last exam")));
         for (Trait trait : List.of(Trait.MOTIVE, Trait.ATTI)) {
             Measure measure = Measure.trait(trait);
             last(standing, rating -> rating.measure().equals(measure), today)
                     .filter(rating -> rating.value() <= 1)
-                    .ifPresent(rating -> points.add(new Point(
+                    .ifPresent(rating -> points.add(new RiskPoint(
                             "LOW_" + trait.name(),
                             1,
                             List.of(rating.day()),

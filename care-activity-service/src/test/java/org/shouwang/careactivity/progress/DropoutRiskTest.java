@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.careactivity.progress.DropoutRisk.Level;
-import org.shouwang.careactivity.progress.DropoutRisk.Point;
+import org.shouwang.careactivity.progress.DropoutRisk.RiskPoint;
 
 class DropoutRiskTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
@@ -40,7 +40,7 @@ class DropoutRiskTest {
                 TODAY);
 
         assertThat(risk.points())
-                .extracting(Point::code, Point::points)
+                .extracting(RiskPoint::code, RiskPoint::points)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("TRUANT_DAYS", 3),
                         org.assertj.core.groups.Tuple.tuple("ABSENT3", 3),
@@ -50,7 +50,7 @@ class DropoutRiskTest {
                         org.assertj.core.groups.Tuple.tuple("BAND_D", 2),
                         org.assertj.core.groups.Tuple.tuple("LOW_MOTIVE", 1));
         assertThat(risk.score())
-                .isEqualTo(risk.points().stream().mapToInt(Point::points).sum());
+                .isEqualTo(risk.points().stream().mapToInt(RiskPoint::points).sum());
         assertThat(risk.level()).isEqualTo(Level.HIGH);
         assertThat(risk.points()).allSatisfy(point -> {
             assertThat(point.days()).isNotEmpty();
@@ -78,13 +78,13 @@ class DropoutRiskTest {
         List<Rating> ratings = List.of(exam(1, "2026-03-18", Band.D));
 
         assertThat(risk(marks, ratings, LocalDate.of(2026, 5, 3)).points())
-                .extracting(Point::code)
+                .extracting(RiskPoint::code)
                 .containsExactly("TRUANT_DAYS", "ABSENT3", "BAND_D");
         assertThat(risk(marks, ratings, LocalDate.of(2026, 5, 4)).points())
-                .extracting(Point::code)
+                .extracting(RiskPoint::code)
                 .containsExactly("BAND_D");
         assertThat(risk(marks, ratings, LocalDate.of(2026, 3, 1)).points())
-                .extracting(Point::code)
+                .extracting(RiskPoint::code)
                 .doesNotContain("TRUANT_DAYS", "BAND_D");
     }
 }
