@@ -271,4 +271,18 @@ class AttendanceIT extends CareActivityITBase {
         assertThat(take("2026-03-07", Map.of()).body().path("code").asString()).isEqualTo("DAY_IN_FUTURE");
         assertThat(take("2026-02-27", Map.of()).body().path("code").asString()).isEqualTo("NOT_A_SCHOOL_DAY");
     }
+
+    @Test
+    void a_program_that_corrects_again_and_again_is_stopped() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(take("2026-03-06", Map.of(first, i % 2 == 0 ? "L" : "E")).status())
+                    .isEqualTo(201);
+        }
+
+        Answer more = take("2026-03-06", Map.of());
+
+        assertThat(more.status()).isEqualTo(409);
+        assertThat(more.body().path("code").asString()).isEqualTo("TOO_MANY_ENTRIES");
+        assertThat(progress(first).path("counts").path("leftEarly").asInt()).isEqualTo(1);
+    }
 }

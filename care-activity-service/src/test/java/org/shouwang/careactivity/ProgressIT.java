@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,5 +298,48 @@ class ProgressIT extends CareActivityITBase {
         }
         assertThat(get("/v1/signals?org=990101&cursor=xx", teacher()).status()).isEqualTo(400);
         assertThat(get("/v1/signals?org=990101&since=soon", teacher()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_schools_own_people_see_how_many_children_were_in_each_band() {
+        rate(exam("2026-03-20", 91.5, 17));
+        String path = "/v1/progress/bands?measure=EXAM:MATH-COUNTY&from=2026-03-20&to=2026-03-20&top=30&org=";
+
+        JsonNode ofClass =
+                get(path + ORGS.get(4), teacher()).body().path("exams").path(0);
+        Answer ofSchool = get(path + ORGS.get(3), bearer("SP", 3));
+
+        assertThat(ofClass.path("day").asString()).isEqualTo("2026-03-20");
+        assertThat(ofClass.path("bands").path("A").asInt()).isPositive();
+        assertThat(ofClass.path("top").asInt()).isPositive();
+        assertThat(ofClass.toString()).doesNotContain(child, "91.5");
+        assertThat(ofSchool.status()).isEqualTo(200);
+        assertThat(get(path + ORGS.get(3), teacher()).status()).isEqualTo(404);
+        assertThat(get(path + ORGS.get(4), bearer("SP", 0)).status()).isEqualTo(404);
+        assertThat(get(path + ORGS.get(0), bearer("SP", 0)).status()).isEqualTo(404);
+        assertThat(get(path + ORGS.get(4), bearer("CE", 0)).status()).isEqualTo(403);
+        assertThat(get(path.replace("EXAM:MATH-COUNTY", "MOOD") + ORGS.get(4), teacher())
+                        .status())
+                .isEqualTo(422);
+        assertThat(get(path.replace("top=30", "top=1001") + ORGS.get(4), teacher())
+                        .status())
+                .isEqualTo(422);
+        assertThat(get(path.replace("from=2026-03-20", "from=2025-03-19") + ORGS.get(4), teacher())
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_program_that_rates_again_and_again_is_stopped_and_the_document_stays_small() {
+        for (int batch = 0; batch < 2; batch++) {
+            Answer answer = rate(IntStream.range(0, 500)
+                    .mapToObj(i -> mood("2026-03-20", "M4"))
+                    .toArray(String[]::new));
+            assertThat(texts(answer.body().path("results"), "outcome")).containsOnly("RECORDED");
+        }
+
+        Answer more = rate(mood("2026-03-20", "M4"));
+
+        assertThat(texts(more.body().path("results"), "code")).containsExactly("TOO_MANY_ENTRIES");
     }
 }

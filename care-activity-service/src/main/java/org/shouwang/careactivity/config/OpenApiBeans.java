@@ -65,7 +65,7 @@ class OpenApiBeans {
                             "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
                             "403 ROLE_NOT_ALLOWED",
                             "404 PERSON_UNKNOWN",
-                            "409 ATTENDANCE_ID_REUSED",
+                            "409 ATTENDANCE_ID_REUSED, TOO_MANY_ENTRIES",
                             "422 VALIDATION_FAILED, DAY_IN_FUTURE, NOT_A_SCHOOL_DAY")),
             Map.entry(
                     "listAttendance",
@@ -76,6 +76,9 @@ class OpenApiBeans {
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
             Map.entry(
                     "compareProgress",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "countBands",
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
             Map.entry(
                     "listSignals",

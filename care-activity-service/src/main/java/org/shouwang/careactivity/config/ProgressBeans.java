@@ -1,5 +1,8 @@
 package org.shouwang.careactivity.config;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.shouwang.careactivity.careplan.TermCalendar;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
@@ -7,6 +10,7 @@ import org.shouwang.careactivity.progress.ProgressKeeper;
 import org.shouwang.careactivity.progress.SchoolDays;
 import org.shouwang.careactivity.progress.app.AttendanceSheets;
 import org.shouwang.careactivity.progress.app.FindAttendance;
+import org.shouwang.careactivity.progress.app.FindBands;
 import org.shouwang.careactivity.progress.app.FindProgress;
 import org.shouwang.careactivity.progress.app.FindSignals;
 import org.shouwang.careactivity.progress.app.ProgressQueries;
@@ -73,6 +77,13 @@ class ProgressBeans {
     }
 
     @Bean
+    MeterBinder attendanceWaiting(AttendanceSheets sheets) {
+        return (MeterRegistry registry) -> Gauge.builder("care-activity.attendance.waiting", sheets::countUnsettled)
+                .description("Attendance sheets whose children's records do not follow yet")
+                .register(registry);
+    }
+
+    @Bean
     RecordAttendance recordAttendance(
             AttendanceSheets sheets,
             SettleAttendance settle,
@@ -102,6 +113,11 @@ class ProgressBeans {
     @Bean
     FindProgress findProgress(ProgressQueries queries, PlanQueries people, SchoolDays schoolDays, Clock clock) {
         return new FindProgress(queries, people, schoolDays, clock);
+    }
+
+    @Bean
+    FindBands findBands(ProgressQueries queries, PlanQueries people, SchoolDays schoolDays) {
+        return new FindBands(queries, people, schoolDays);
     }
 
     @Bean

@@ -24,6 +24,9 @@ public interface AttendanceSheets {
     /** Names of sheets whose children's records do not follow yet. */
     List<String> unsettled(int limit);
 
+    /** How many sheets the children's records do not follow yet. */
+    long countUnsettled();
+
     /** Sheets of a class, or of all classes of a school, by class and day. */
     List<AttendanceSheet> between(String org, LocalDate from, LocalDate to, int limit);
 }

@@ -28,6 +28,14 @@ public final class ProgressProblems {
             "Rating id reused",
             "此编号已用于另一条内容不同的评定，请换用新的编号。",
             "The id already names a rating with other content. Use a new id.");
+    /** More entries than anybody needs. */
+    public static final ProblemCode TOO_MANY_ENTRIES = new ProblemCode(
+            "TOO_MANY_ENTRIES",
+            409,
+            "Too many entries",
+            "同一班级同一天的考勤已更正多次，或该儿童本学年的评定过多，不能再登记；请检查接入程序是否重复提交。",
+            "That class and day was corrected, or that child was rated in the school year, more often than anybody needs."
+                    + " See whether a program sends the same again and again.");
     /** Neither a person nor an organisation, or both. */
     public static final ProblemCode SIGNAL_FILTER_INVALID = new ProblemCode(
             "SIGNAL_FILTER_INVALID",

@@ -11,6 +11,9 @@ public interface ProgressQueries {
     /** All school years of a child, the oldest first. */
     List<Progress> ofPerson(String personId);
 
+    /** School years of the children that belonged to an organisation when they were last written. */
+    List<Progress> ofOrganisation(String org, Set<String> years, int limit);
+
     /**
      * Children of an organisation with a standing signal, the latest signal first.
      *

@@ -20,6 +20,13 @@ final class ProgressRights {
         return caller.hasAny(RATING_READERS);
     }
 
+    /** Whether a class or school is the caller's own; answering for its county or town is not enough. */
+    static boolean ownSchool(Caller caller, String org) {
+        return caller.orgs().stream()
+                .filter(own -> !DIVISION.matcher(own).matches())
+                .anyMatch(own -> org.equals(own) || org.startsWith(own + "-"));
+    }
+
     /** Scores and ranks only the child's own teachers and their lead: answering for a county or town is not enough. */
     static boolean ranks(Caller caller, Collection<String> childOrgs) {
         return caller.hasAny(RANK_READERS)

@@ -23,6 +23,8 @@ import org.shouwang.platform.web.ProblemException;
 public final class RecordAttendance {
     private static final int ATTEMPTS = 20;
     private static final int COUNTY_DIGITS = 6;
+    /** Corrections of one class and day; the document must stay small. */
+    static final int MOST_ENTRIES = 50;
 
     private final AttendanceSheets sheets;
     private final SettleAttendance settle;
@@ -73,6 +75,9 @@ public final class RecordAttendance {
             AttendanceSheet sheet = found.get().state();
             if (sheet.entry(entry.id()).isPresent()) {
                 return same(sheet, entry);
+            }
+            if (sheet.entries().size() >= MOST_ENTRIES) {
+                throw new ProblemException(ProgressProblems.TOO_MANY_ENTRIES);
             }
             if (sheets.update(found.get(), sheet.with(entry))) {
                 return true;

@@ -26,6 +26,9 @@ import org.shouwang.platform.web.ProblemException;
 
 /** Records ratings. Whatever their number: one look-up of the children and one write for each child and school year. */
 public final class RecordRatings {
+    /** Of one child in one school year; the document must stay small. */
+    static final int MOST_RATINGS = 1_000;
+
     private final ProgressStore store;
     private final ProgressKeeper keeper;
     private final SchoolDays schoolDays;
@@ -101,7 +104,9 @@ public final class RecordRatings {
                     .filter(other -> other.id().equals(rating.id()))
                     .findFirst()
                     .orElse(null);
-            if (twin == null) {
+            if (twin == null && known.size() >= MOST_RATINGS) {
+                answers[one.index()] = answer(rating, new ProblemException(ProgressProblems.TOO_MANY_ENTRIES));
+            } else if (twin == null) {
                 Rating later = after(rating, known);
                 news.add(later);
                 known.add(later);

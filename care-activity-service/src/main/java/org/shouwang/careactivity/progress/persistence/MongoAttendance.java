@@ -8,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -77,6 +78,12 @@ public final class MongoAttendance implements AttendanceSheets {
             return null;
         });
         return ids;
+    }
+
+    @Override
+    public long countUnsettled() {
+        Long count = mongo.execute(COLLECTION, target -> target.countDocuments(Filters.gt(AttendanceMapper.OPEN, "")));
+        return Objects.requireNonNull(count);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.shouwang.careactivity.progress.Progress;
 import org.shouwang.careactivity.progress.app.ProgressQueries;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Finds children's progress by person and by organisation; only children with a standing signal are in the second index. */
+/** Finds children's progress by person and by organisation; only children with a standing signal are in the index of signals. */
 public final class MongoProgress implements ProgressQueries {
     /** The collection of children's progress. */
     public static final String COLLECTION = "progress";
@@ -29,6 +29,7 @@ public final class MongoProgress implements ProgressQueries {
         this.mapper = mapper;
         mongo.execute(COLLECTION, target -> {
             target.createIndex(Indexes.ascending(ProgressMapper.PERSON, ProgressMapper.YEAR));
+            target.createIndex(Indexes.ascending(ProgressMapper.ORGS, ProgressMapper.YEAR));
             target.createIndex(
                     Indexes.ascending(ProgressMapper.ALARM, ProgressMapper.ALARM_KEY), new IndexOptions().sparse(true));
             return null;
@@ -45,6 +46,18 @@ public final class MongoProgress implements ProgressQueries {
             return null;
         });
         return years;
+    }
+
+    @Override
+    public List<Progress> ofOrganisation(String org, Set<String> years, int limit) {
+        List<Progress> found = new ArrayList<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.and(Filters.eq(ProgressMapper.ORGS, org), Filters.in(ProgressMapper.YEAR, years)))
+                    .limit(limit)
+                    .forEach((Document document) -> found.add(mapper.read(document)));
+            return null;
+        });
+        return found;
     }
 
     @Override

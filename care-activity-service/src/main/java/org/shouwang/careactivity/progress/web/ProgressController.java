@@ -1,8 +1,11 @@
 package org.shouwang.careactivity.progress.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.progress.BandCount;
 import org.shouwang.careactivity.progress.Comparison;
+import org.shouwang.careactivity.progress.app.FindBands;
 import org.shouwang.careactivity.progress.app.FindProgress;
 import org.shouwang.platform.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +17,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/progress")
 class ProgressController {
     private final FindProgress find;
+    private final FindBands bands;
 
-    ProgressController(FindProgress find) {
+    ProgressController(FindProgress find, FindBands bands) {
         this.find = find;
+        this.bands = bands;
     }
+
+    /** The exams, by day. */
+    record BandCounts(List<BandCount> exams) {}
 
     @GetMapping
     @Operation(
@@ -43,5 +51,21 @@ class ProgressController {
             @RequestParam String after,
             Caller caller) {
         return find.compare(personId, measure, before, after, caller);
+    }
+
+    @GetMapping("/bands")
+    @Operation(
+            operationId = "countBands",
+            summary =
+                    "How many children of a class or school were in each band, exam by exam, and how many among the county's"
+                            + " first; counts only, for its own teachers and their lead.")
+    BandCounts countBands(
+            @RequestParam String org,
+            @RequestParam String measure,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(required = false) @Nullable Integer top,
+            Caller caller) {
+        return new BandCounts(bands.count(new FindBands.Question(org, measure, from, to, top), caller));
     }
 }
