@@ -285,4 +285,37 @@ class AttendanceIT extends CareActivityITBase {
         assertThat(more.body().path("code").asString()).isEqualTo("TOO_MANY_ENTRIES");
         assertThat(progress(first).path("counts").path("leftEarly").asInt()).isEqualTo(1);
     }
+
+    @Test
+    void a_day_can_be_corrected_after_a_child_has_moved_and_the_new_class_does_not_know_the_old_days() {
+        take("2026-03-05", Map.of(first, "T"));
+        String otherClass = school + "-1-2";
+        person(first, 2, "changed", "R3", "B", "ON_REGISTER", List.of("990101", school, otherClass));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        plans.find(first).orElseThrow().state().subject().orgs().contains(otherClass));
+
+        Answer corrected = take("2026-03-05", Map.of(first, "V", second, "L"));
+        Answer otherDay = take("2026-03-06", Map.of(first, "T"));
+
+        assertThat(corrected.status()).isEqualTo(201);
+        assertThat(otherDay.body().path("code").asString()).isEqualTo("PERSON_UNKNOWN");
+        JsonNode moved =
+                get("/v1/progress?personId=" + first, bearer("T", otherClass)).body();
+        assertThat(moved.path("counts").path("leave").asInt()).isEqualTo(1);
+        assertThat(moved.path("counts").path("truant").asInt()).isZero();
+    }
+
+    @Test
+    void a_class_may_have_a_chinese_name() {
+        classCode = school + "-三-2";
+
+        assertThat(post("/v1/attendance", sheet(uuid(), "2026-03-06", Map.of()), bearer("T", school))
+                        .status())
+                .isEqualTo(201);
+        assertThat(get("/v1/attendance?org=" + school + "&from=2026-03-06&to=2026-03-06", bearer("SP", school))
+                        .body()
+                        .path("classes"))
+                .hasSize(1);
+    }
 }

@@ -23,7 +23,8 @@ import org.shouwang.platform.web.ProblemException;
 /** Turns what a client sent into a day's first sheet, or says all that is wrong with it. The people are checked elsewhere. */
 final class AttendanceReader {
     private static final int MOST_PUPILS = 200;
-    private static final Pattern CLASS_FORM = Pattern.compile("[^-\\s:]+-[^\\s:]+");
+    private static final Pattern CLASS_FORM =
+            Pattern.compile("[0-9A-Za-z\\u4e00-\\u9fff]+(-[0-9A-Za-z\\u4e00-\\u9fff]+)+");
     private static final List<String> TAKERS = List.of("T", "H", "SP");
 
     private final SchoolDays schoolDays;

@@ -3,9 +3,9 @@ package org.shouwang.careactivity.progress.app;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.careactivity.activity.app.ActivityProblems;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.progress.AttendanceEntry;
@@ -97,12 +97,20 @@ public final class RecordAttendance {
         return false;
     }
 
-    /** All named belong to the class, and the class is the caller's. */
+    /** All named belong to the class, or belonged to it when the day was first entered, and the class is the caller's. */
     private void requirePeople(AttendanceSheet sheet, Caller caller) {
-        Map<String, List<String>> orgs = people.orgsOf(sheet.last().marks().keySet());
-        boolean allHere = sheet.last().marks().keySet().stream()
-                .allMatch(personId -> orgs.getOrDefault(personId, List.of()).contains(sheet.org()));
-        if (!allHere || !seesClass(caller, sheet.org())) {
+        Set<String> strangers = new HashSet<>(sheet.last().marks().keySet());
+        people.orgsOf(strangers).forEach((personId, orgs) -> {
+            if (orgs.contains(sheet.org())) {
+                strangers.remove(personId);
+            }
+        });
+        if (!strangers.isEmpty()) {
+            sheets.find(AttendanceSheet.id(sheet.org(), sheet.day()))
+                    .ifPresent(
+                            known -> strangers.removeAll(known.state().marks().keySet()));
+        }
+        if (!strangers.isEmpty() || !seesClass(caller, sheet.org())) {
             throw new ProblemException(ActivityProblems.PERSON_UNKNOWN);
         }
     }

@@ -3,6 +3,7 @@ package org.shouwang.careactivity.progress.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.progress.app.FindAttendance;
 import org.shouwang.careactivity.progress.app.RecordAttendance;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @RequestMapping("/v1/attendance")
@@ -67,8 +69,9 @@ class AttendanceController {
         if (!stored) {
             return ResponseEntity.ok(new AttendanceResult(id, "ALREADY_RECORDED"));
         }
-        URI place =
-                URI.create("/v1/attendance?org=" + request.org() + "&from=" + request.day() + "&to=" + request.day());
+        URI place = UriComponentsBuilder.fromPath("/v1/attendance")
+                .query("org={org}&from={day}&to={day}")
+                .build(Map.of("org", String.valueOf(request.org()), "day", String.valueOf(request.day())));
         return ResponseEntity.created(place).body(new AttendanceResult(id, "RECORDED"));
     }
 

@@ -103,8 +103,9 @@ class AttendanceReaderTest {
     void faulty_fields_are_named() {
         assertThat(faults(new TakeAttendance(null, null, null, null, null, null)))
                 .containsExactlyInAnyOrder("/attendanceId", "/org", "/day", "/role");
-        assertThat(faults(new TakeAttendance(ID, "9901010001", "2026-03-20", null, "T", null)))
-                .containsExactly("/org");
+        assertThat(List.of("9901010001", "9901010001-<3>", "9901010001-3-2 ", "9901010001-3:2", "-3", "9901010001-"))
+                .allSatisfy(org -> assertThat(faults(new TakeAttendance(ID, org, "2026-03-20", null, "T", null)))
+                        .containsExactly("/org"));
         assertThat(faults(taken("2026-03-20", null, List.of(new Mark("a", "X"), new Mark(null, "L")))))
                 .containsExactly("/marks/0/code", "/marks/1/personId");
         assertThat(faults(taken("2026-03-20", null, List.of(new Mark("a", "L"), new Mark("a", "T")))))
