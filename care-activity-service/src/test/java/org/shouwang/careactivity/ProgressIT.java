@@ -342,4 +342,28 @@ class ProgressIT extends CareActivityITBase {
 
         assertThat(texts(more.body().path("results"), "code")).containsExactly("TOO_MANY_ENTRIES");
     }
+
+    @Test
+    void elders_are_not_rated() {
+        String elder = uuid();
+        String news = JSON.writeValueAsString(Map.of(
+                "personId",
+                elder,
+                "kind",
+                "ELDER",
+                "status",
+                "ON_REGISTER",
+                "category",
+                "ALO",
+                "tier",
+                "E3",
+                "orgs",
+                ORGS));
+        probe.publish("registry.person", elder, "registry.person.registered.v1", elder, 1, news);
+        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(elder).isPresent());
+
+        Answer answer = rate(rating(uuid(), elder, "2026-03-20", "MOOD", Map.of("value", "M3")));
+
+        assertThat(texts(answer.body().path("results"), "code")).containsExactly("PERSON_UNKNOWN");
+    }
 }

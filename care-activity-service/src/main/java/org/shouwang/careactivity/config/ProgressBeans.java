@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.shouwang.careactivity.careplan.TermCalendar;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
+import org.shouwang.careactivity.careplan.app.PlanStore;
 import org.shouwang.careactivity.progress.ProgressKeeper;
 import org.shouwang.careactivity.progress.SchoolDays;
 import org.shouwang.careactivity.progress.app.AttendanceSheets;
@@ -104,7 +105,7 @@ class ProgressBeans {
             ProgressStore store,
             ProgressKeeper keeper,
             SchoolDays schoolDays,
-            PlanQueries people,
+            PlanStore people,
             LookupHash hash,
             Clock clock) {
         return new RecordRatings(store, keeper, schoolDays, people, hash, clock);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.app.ActivityProblems;
 import org.shouwang.careactivity.activity.app.Recorded;
 import org.shouwang.careactivity.activity.app.Recorded.Outcome;
-import org.shouwang.careactivity.careplan.app.PlanQueries;
+import org.shouwang.careactivity.careplan.CarePlan;
+import org.shouwang.careactivity.careplan.Kind;
+import org.shouwang.careactivity.careplan.Subject;
+import org.shouwang.careactivity.careplan.app.PlanStore;
 import org.shouwang.careactivity.progress.Progress;
 import org.shouwang.careactivity.progress.ProgressId;
 import org.shouwang.careactivity.progress.ProgressKeeper;
 import org.shouwang.careactivity.progress.Rating;
 import org.shouwang.careactivity.progress.SchoolDays;
 import org.shouwang.platform.encryption.LookupHash;
+import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
 
@@ -32,7 +37,7 @@ public final class RecordRatings {
     private final ProgressStore store;
     private final ProgressKeeper keeper;
     private final SchoolDays schoolDays;
-    private final PlanQueries people;
+    private final PlanStore people;
     private final RatingReader reader;
     private final Clock clock;
 
@@ -41,7 +46,7 @@ public final class RecordRatings {
             ProgressStore store,
             ProgressKeeper keeper,
             SchoolDays schoolDays,
-            PlanQueries people,
+            PlanStore people,
             LookupHash hash,
             Clock clock) {
         this.store = store;
@@ -70,7 +75,7 @@ public final class RecordRatings {
                 answers[i] = new Recorded(entries.get(i).ratingId(), Outcome.REFUSED, refusal);
             }
         }
-        Map<String, List<String>> orgs = personIds.isEmpty() ? Map.of() : people.orgsOf(personIds);
+        Map<String, List<String>> orgs = childrenAmong(personIds);
         Map<ProgressId, List<Placed>> byYear = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i++) {
             RatingReader.Read one = read[i];
@@ -92,6 +97,18 @@ public final class RecordRatings {
             return keeper.take(progress, theirs, List.of(), news, yearBefore, now);
         });
         return Arrays.stream(answers).toList();
+    }
+
+    /** The organisations of those who are children; elders are not rated. */
+    private Map<String, List<String>> childrenAmong(Set<String> personIds) {
+        Map<String, List<String>> orgs = new HashMap<>();
+        for (Loaded<CarePlan> plan : people.find(personIds)) {
+            Subject subject = plan.state().subject();
+            if (subject.traits().kind() == Kind.CHILD) {
+                orgs.put(subject.personId(), subject.orgs());
+            }
+        }
+        return orgs;
     }
 
     /** Tells what is new from repetitions and contradictions; said anew each time the step is taken. */
