@@ -20,7 +20,8 @@ class CareActivityArchTest {
             .resideInAnyPackage(
                     "org.shouwang.careactivity.careplan",
                     "org.shouwang.careactivity.activity",
-                    "org.shouwang.careactivity.session")
+                    "org.shouwang.careactivity.session",
+                    "org.shouwang.careactivity.progress")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -38,6 +39,17 @@ class CareActivityArchTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.shouwang.careactivity.careplan.*..", "org.shouwang.careactivity.activity..");
+
+    @ArchTest
+    static final ArchRule progress_knows_nothing_below_it = noClasses()
+            .that()
+            .resideInAPackage("org.shouwang.careactivity.progress")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.shouwang.careactivity.progress.*..",
+                    "org.shouwang.careactivity.activity..",
+                    "org.shouwang.careactivity.careplan.*..");
 
     @ArchTest
     static final ArchRule use_cases_know_no_adapter = noClasses()

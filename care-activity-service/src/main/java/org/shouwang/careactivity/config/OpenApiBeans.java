@@ -78,7 +78,35 @@ class OpenApiBeans {
                             "403 FORBIDDEN",
                             "404 NOT_FOUND",
                             "409 PAUSE_ID_REUSED",
-                            "422 VALIDATION_FAILED")));
+                            "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "recordAttendance",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 ROLE_NOT_ALLOWED",
+                            "404 PERSON_UNKNOWN",
+                            "409 ATTENDANCE_ID_REUSED, TOO_MANY_ENTRIES",
+                            "422 VALIDATION_FAILED, DAY_IN_FUTURE, NOT_A_SCHOOL_DAY")),
+            Map.entry(
+                    "listAttendance",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry("recordRatings", List.of("400 UNREADABLE_REQUEST, UNKNOWN_FIELD", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "getProgress",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "compareProgress",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "countBands",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "listSignals",
+                    List.of(
+                            "400 UNREADABLE_REQUEST",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "422 VALIDATION_FAILED, SIGNAL_FILTER_INVALID")));
 
     @Bean
     OpenAPI openApi() {

@@ -9,7 +9,17 @@ enum Service {
     CARE_ACTIVITY(
             "关爱活动服务",
             "care activity service",
-            List.of("/v1/activities", "/v1/sessions", "/v1/care-plans", "/v1/duties", "/v1/rules", "/v1/calendar")),
+            List.of(
+                    "/v1/activities",
+                    "/v1/sessions",
+                    "/v1/care-plans",
+                    "/v1/duties",
+                    "/v1/rules",
+                    "/v1/calendar",
+                    "/v1/attendance",
+                    "/v1/ratings",
+                    "/v1/progress",
+                    "/v1/signals")),
     NOTIFICATION("通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies")),
     REPORTING("报表服务", "reporting service", List.of("/v1/reports"));
 

@@ -31,6 +31,7 @@ public class Infrastructure {
             "registry.person",
             "care-activity.activity",
             "care-activity.duty",
+            "care-activity.signal",
             "notification.reminder",
             "notification.reply",
             "notification.contact-point");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.progress.messaging;
+
+import org.jspecify.annotations.NullMarked;

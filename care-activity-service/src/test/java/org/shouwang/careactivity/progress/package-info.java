@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.progress;
+
+import org.jspecify.annotations.NullMarked;
