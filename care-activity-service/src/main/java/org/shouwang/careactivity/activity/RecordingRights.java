@@ -8,6 +8,7 @@ import org.shouwang.careactivity.careplan.ContactType;
 public final class RecordingRights {
     private static final Set<String> TEACHERS = Set.of("T", "H", "SP", "PSY");
     private static final Set<String> ELDER_TEAM = Set.of("EW", "CD", "CS", "VS", "VD", "MEM", "GL", "VO", "DO");
+    private static final Set<String> PROXIES = Set.of("PX", "CD", "CS");
     private static final Map<ContactType, Set<String>> ROLES = Map.ofEntries(
             Map.entry(ContactType.TALK, TEACHERS),
             Map.entry(ContactType.TUTOR, Set.of("T", "H", "SP", "PSY", "VO")),
@@ -19,7 +20,19 @@ public final class RecordingRights {
             Map.entry(ContactType.ELDVISIT, ELDER_TEAM),
             Map.entry(ContactType.CHECKCALL, ELDER_TEAM),
             Map.entry(ContactType.FAMCALL, ELDER_TEAM),
-            Map.entry(ContactType.FAMVISIT, ELDER_TEAM));
+            Map.entry(ContactType.FAMVISIT, ELDER_TEAM),
+            Map.entry(ContactType.COUNSEL, Set.of("PSY", "SP")),
+            Map.entry(ContactType.GUIDE, Set.of("T", "H", "SP", "PSY", "CD", "CS")),
+            Map.entry(ContactType.PXCALL, PROXIES),
+            Map.entry(ContactType.PXMEET, PROXIES),
+            Map.entry(ContactType.FILECHECK, Set.of("T", "H", "CD", "CS", "EW", "VS", "VD", "MEM")),
+            Map.entry(ContactType.ENTRUST, Set.of("T", "CD", "CS")),
+            Map.entry(ContactType.SCREEN, Set.of("PSY")),
+            Map.entry(ContactType.GRADE, Set.of("EW", "CD", "TW")),
+            Map.entry(ContactType.REPORT, Set.of("SP", "T")),
+            Map.entry(ContactType.HOMEWORK, Set.of("T", "H", "VO")),
+            Map.entry(ContactType.PAIRLOG, Set.of("T", "H", "CD", "VO")),
+            Map.entry(ContactType.ESCORT, Set.of("T", "H", "CD", "VO")));
 
     private RecordingRights() {}
 

@@ -87,11 +87,27 @@ public final class CarePlanner {
         if (!subject.onRegister()) {
             return leave(current, subject, at, events);
         }
+        Subject known = subject.flagged(current.subject().traits().flags());
         if (!current.subject().onRegister()) {
-            Outcome back = begin(subject, at);
+            Outcome back = begin(known, at);
             events.addAll(back.events());
             return new Outcome(back.plan(), events, List.of());
         }
+        return become(current, known, at, events);
+    }
+
+    /** Takes in the circumstances this service knows of now; all of them, so that it may be repeated and comes in any order. */
+    public Outcome flag(CarePlan plan, Set<Flag> flags, Instant at) {
+        if (plan.subject().traits().flags().equals(flags)) {
+            return new Outcome(plan, List.of(), List.of());
+        }
+        Outcome ticked = tick(plan, at);
+        CarePlan current = ticked.plan();
+        Subject flagged = current.subject().flagged(flags);
+        return become(current, flagged, at, new ArrayList<>(ticked.events()));
+    }
+
+    private Outcome become(CarePlan current, Subject subject, Instant at, List<DutyEvent> events) {
         Traits before = current.subject().traits();
         Traits after = subject.traits();
         if (before.equals(after)) {

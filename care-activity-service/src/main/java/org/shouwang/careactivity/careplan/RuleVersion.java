@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands only these performance bands; empty = all
  * @param minAge only from this age on; 0 = all
  * @param aloneOnly only those living alone
+ * @param flags only in all of these circumstances; empty = all
  * @param schoolDays whether it only runs in term and pauses on holidays
  * @param counts the contact types that meet it
  * @param responsible who must act
@@ -27,6 +28,7 @@ public record RuleVersion(
         Set<String> bands,
         int minAge,
         boolean aloneOnly,
+        Set<Flag> flags,
         boolean schoolDays,
         Set<ContactType> counts,
         Responsible responsible,
@@ -35,6 +37,7 @@ public record RuleVersion(
     /** Keeps its own collections. */
     public RuleVersion {
         bands = Set.copyOf(bands);
+        flags = Set.copyOf(flags);
         counts = Set.copyOf(counts);
         quotas = List.copyOf(quotas);
     }
@@ -45,6 +48,7 @@ public record RuleVersion(
         boolean applies = kind == traits.kind()
                 && (bands.isEmpty() || (traits.band() != null && bands.contains(traits.band())))
                 && (!aloneOnly || traits.livingAlone())
+                && traits.flags().containsAll(flags)
                 && (minAge == 0 || traits.aged(minAge, day));
         if (!applies) {
             return null;

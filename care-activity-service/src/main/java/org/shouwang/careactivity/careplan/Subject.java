@@ -2,6 +2,7 @@ package org.shouwang.careactivity.careplan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,11 @@ public record Subject(
     /** Keeps its own list of codes. */
     public Subject {
         orgs = List.copyOf(orgs);
+    }
+
+    /** The same person in other circumstances. */
+    Subject flagged(Set<Flag> flags) {
+        return new Subject(
+                personId, onRegister, exitReason, registeredOn, orgs, guardianship, traits.flagged(flags), sequence);
     }
 }

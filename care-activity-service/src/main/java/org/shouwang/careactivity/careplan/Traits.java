@@ -1,6 +1,7 @@
 package org.shouwang.careactivity.careplan;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param band performance_band A B C D
  * @param ability elder_ability A0 to A4
  * @param livingAlone true also for every elder of category ALO
+ * @param flags circumstances this service keeps itself; the registry knows nothing of them
  */
 public record Traits(
         Kind kind,
@@ -19,7 +21,29 @@ public record Traits(
         @Nullable String band,
         @Nullable String ability,
         boolean livingAlone,
-        @Nullable LocalDate birthDate) {
+        @Nullable LocalDate birthDate,
+        Set<Flag> flags) {
+    /** Keeps its own set. */
+    public Traits {
+        flags = Set.copyOf(flags);
+    }
+
+    /** As the registry tells of somebody. */
+    public Traits(
+            Kind kind,
+            @Nullable String category,
+            String tier,
+            @Nullable String band,
+            @Nullable String ability,
+            boolean livingAlone,
+            @Nullable LocalDate birthDate) {
+        this(kind, category, tier, band, ability, livingAlone, birthDate, Set.of());
+    }
+
+    /** The same person in other circumstances. */
+    Traits flagged(Set<Flag> others) {
+        return new Traits(kind, category, tier, band, ability, livingAlone, birthDate, others);
+    }
 
     /** Whether the person has reached an age on a day; unknown birth dates count as not. */
     boolean aged(int years, LocalDate day) {

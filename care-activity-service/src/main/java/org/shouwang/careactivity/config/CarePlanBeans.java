@@ -6,12 +6,15 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
 import org.shouwang.careactivity.careplan.Rules;
 import org.shouwang.careactivity.careplan.TermCalendar;
 import org.shouwang.careactivity.careplan.app.CountActivities;
 import org.shouwang.careactivity.careplan.app.FindDuties;
+import org.shouwang.careactivity.careplan.app.FlagSource;
+import org.shouwang.careactivity.careplan.app.FollowFlags;
 import org.shouwang.careactivity.careplan.app.FollowPeople;
 import org.shouwang.careactivity.careplan.app.History;
 import org.shouwang.careactivity.careplan.app.PauseDuties;
@@ -83,6 +86,11 @@ class CarePlanBeans {
     @Bean
     CountActivities countActivities(PlanStore plans, CarePlanner planner, History history, Clock clock) {
         return new CountActivities(plans, planner, history, clock);
+    }
+
+    @Bean
+    FollowFlags followFlags(PlanStore plans, CarePlanner planner, List<FlagSource> sources, Clock clock) {
+        return new FollowFlags(plans, planner, sources, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMet;
@@ -177,6 +178,7 @@ class CarePlannerTest {
                 version.bands(),
                 0,
                 false,
+                Set.of(),
                 false,
                 version.counts(),
                 Responsible.T,
@@ -218,6 +220,7 @@ class CarePlannerTest {
                 first.bands(),
                 0,
                 false,
+                Set.of(),
                 false,
                 first.counts(),
                 Responsible.PA,
@@ -270,5 +273,29 @@ class CarePlannerTest {
         assertThat(DutyId.parse("p1:C-TALK:yesterday")).isEmpty();
         assertThat(DutyId.parse(":C-TALK:2026-03-02")).isEmpty();
         assertThat(DutyId.parse("p1::2026-03-02")).isEmpty();
+    }
+
+    @Test
+    void a_circumstance_of_ours_outlives_news_of_the_registry() {
+        CarePlan plan = Fixtures.PLANNER
+                .begin(Fixtures.subject(Fixtures.child("R3", null), "2026-03-02"), Fixtures.at("2026-03-02T08:00"))
+                .plan();
+
+        CarePlan flagged = Fixtures.PLANNER
+                .flag(plan, Set.of(Flag.PAIRED), Fixtures.at("2026-03-03T08:00"))
+                .plan();
+        CarePlan later = Fixtures.PLANNER
+                .change(
+                        flagged,
+                        Fixtures.next(flagged.subject(), Fixtures.child("R2", null)),
+                        Fixtures.at("2026-03-04T08:00"))
+                .plan();
+
+        assertThat(later.subject().traits().flags()).containsExactly(Flag.PAIRED);
+        assertThat(later.subject().traits().tier()).isEqualTo("R2");
+        assertThat(Fixtures.PLANNER
+                        .flag(later, Set.of(Flag.PAIRED), Fixtures.at("2026-03-05T08:00"))
+                        .plan())
+                .isSameAs(later);
     }
 }

@@ -18,6 +18,7 @@ import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.platform.encryption.LookupHash;
 import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.Faults;
 import org.shouwang.platform.web.ProblemException;
 
 /** Turns what a client sent into an activity, or says all that is wrong with it. The people are checked elsewhere. */
@@ -36,13 +37,10 @@ final class ActivityReader {
     /** An activity without organisations yet. */
     Activity read(RecordActivity entry, Caller caller, Instant now) {
         Faults faults = new Faults();
-        UUID id = faults.uuid(entry.activityId(), "/activityId");
-        if (entry.activityId() == null) {
-            faults.required("/activityId");
-        }
-        ActivityKind kind = faults.code(ActivityKind.class, entry.kind(), "/kind");
-        ContactType type = faults.code(ContactType.class, entry.contactType(), "/contactType");
-        ContactResult result = faults.code(ContactResult.class, entry.result(), "/result");
+        UUID id = faults.requiredUuid("/activityId", entry.activityId());
+        ActivityKind kind = faults.requiredCode(ActivityKind.class, "/kind", entry.kind());
+        ContactType type = faults.requiredCode(ContactType.class, "/contactType", entry.contactType());
+        ContactResult result = faults.requiredCode(ContactResult.class, "/result", entry.result());
         List<String> people = people(entry.personIds(), faults);
         Instant at = instant(entry.at(), faults);
         int minutes = entry.minutes() == null ? 0 : entry.minutes();
@@ -54,8 +52,8 @@ final class ActivityReader {
             faults.required("/role");
         }
         Details details = DetailsReader.read(entry.note(), entry.details(), faults);
-        LocalDate retryOn = faults.day(entry.retryOn(), "/retryOn");
-        UUID replaces = faults.uuid(entry.replaces(), "/replaces");
+        LocalDate retryOn = faults.day("/retryOn", entry.retryOn());
+        UUID replaces = faults.uuid("/replaces", entry.replaces());
         if (replaces != null && replaces.equals(id)) {
             faults.add("/replaces", "SAME_ACTIVITY", "不能替换自己，请换用新的编号", "cannot be itself; use a new id");
         }

@@ -7,6 +7,7 @@ import org.shouwang.careactivity.activity.CheckItem;
 import org.shouwang.careactivity.activity.ContactResult;
 import org.shouwang.careactivity.activity.Details;
 import org.shouwang.careactivity.careplan.ContactType;
+import org.shouwang.platform.web.Faults;
 
 /** Whether what was said and seen belongs to the activity it was said of. */
 final class DetailsCheck {

@@ -13,6 +13,7 @@ import org.shouwang.careactivity.activity.Finding;
 import org.shouwang.careactivity.activity.Gap;
 import org.shouwang.careactivity.activity.Mood;
 import org.shouwang.careactivity.activity.SchoolSubject;
+import org.shouwang.platform.web.Faults;
 
 /** Reads what was said and seen, field by field. Whether it belongs to the activity is checked by {@link DetailsCheck}. */
 final class DetailsReader {
@@ -30,12 +31,11 @@ final class DetailsReader {
         if (said == null) {
             return Details.ofNote(note);
         }
-        String mood = said.mood();
-        LocalDate recheckOn = faults.day(said.recheckOn(), "/details/recheckOn");
+        LocalDate recheckOn = faults.day("/details/recheckOn", said.recheckOn());
         return new Details(
                 note,
-                mood == null ? null : faults.code(Mood.class, mood, "/details/mood"),
-                faults.text(said.agreedAct(), LONGEST_ACT, "/details/agreedAct"),
+                faults.code(Mood.class, "/details/mood", said.mood()),
+                faults.text("/details/agreedAct", said.agreedAct(), LONGEST_ACT),
                 recheckOn,
                 checks(said.checks(), faults),
                 gaps(said.gaps(), faults));
@@ -46,8 +46,8 @@ final class DetailsReader {
         if (said != null) {
             said.forEach((name, value) -> {
                 String pointer = "/details/checks/" + (name.length() > 40 ? "" : name);
-                CheckItem item = faults.code(CheckItem.class, name, pointer);
-                Finding finding = faults.code(Finding.class, value, pointer);
+                CheckItem item = faults.requiredCode(CheckItem.class, pointer, name);
+                Finding finding = faults.requiredCode(Finding.class, pointer, value);
                 if (item != null && finding != null) {
                     checks.put(item, finding);
                 }
@@ -69,8 +69,8 @@ final class DetailsReader {
             String pointer = "/details/gaps/" + i;
             RecordActivity.Gap one = said.get(i);
             SchoolSubject subject =
-                    faults.code(SchoolSubject.class, one == null ? null : one.subject(), pointer + "/subject");
-            String text = faults.requiredText(one == null ? null : one.text(), LONGEST_GAP, pointer + "/text");
+                    faults.requiredCode(SchoolSubject.class, pointer + "/subject", one == null ? null : one.subject());
+            String text = faults.requiredText(pointer + "/text", one == null ? null : one.text(), LONGEST_GAP);
             if (subject != null && text != null) {
                 gaps.add(new Gap(subject, text));
             }

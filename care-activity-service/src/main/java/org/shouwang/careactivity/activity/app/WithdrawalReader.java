@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.activity.WithdrawalReason;
 import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.Faults;
 
 /** Turns what a client sent into a withdrawal, or says what is wrong with it. */
 public final class WithdrawalReader {
@@ -16,8 +17,8 @@ public final class WithdrawalReader {
     /** A withdrawal of the caller, now. */
     public static Withdrawal read(@Nullable String reasonCode, @Nullable String words, Caller caller, Instant now) {
         Faults faults = new Faults();
-        WithdrawalReason reason = faults.code(WithdrawalReason.class, reasonCode, "/reason");
-        String comment = faults.text(words, LONGEST_COMMENT, "/comment");
+        WithdrawalReason reason = faults.requiredCode(WithdrawalReason.class, "/reason", reasonCode);
+        String comment = faults.text("/comment", words, LONGEST_COMMENT);
         if (reason != null && reason.needsComment() && comment == null) {
             faults.required("/comment");
         }

@@ -16,7 +16,7 @@ import org.shouwang.careactivity.careplan.Pause;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
-import org.shouwang.platform.web.FieldProblem;
+import org.shouwang.platform.web.Faults;
 import org.shouwang.platform.web.ProblemException;
 
 /** Lets duties of a person rest. It takes somebody one level above those who have to act (domain rules, part B). */
@@ -95,25 +95,23 @@ public final class PauseDuties {
     }
 
     private static Pause read(String pauseId, Request request, Caller caller, Instant now) {
-        List<FieldProblem> faults = new ArrayList<>();
+        Faults faults = new Faults();
         Pause.Cause cause = request.cause();
         LocalDate from = request.from();
         LocalDate to = request.to();
         LocalDate today = Days.of(now);
         if (cause == null) {
-            faults.add(new FieldProblem("/cause", "REQUIRED", "必须填写", "is required"));
+            faults.required("/cause");
         }
         if (from == null) {
-            faults.add(new FieldProblem("/from", "REQUIRED", "必须填写", "is required"));
+            faults.required("/from");
         } else if (from.isBefore(today.minusDays(BACK_DAYS)) || from.isAfter(today.plusDays(LONGEST_DAYS))) {
-            faults.add(new FieldProblem(
-                    "/from", "RANGE", "应在 62 天前至一年后之间", "must lie between 62 days ago and a year ahead"));
+            faults.add("/from", "RANGE", "应在 62 天前至一年后之间", "must lie between 62 days ago and a year ahead");
         } else if (to != null && (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST_DAYS)))) {
-            faults.add(new FieldProblem(
-                    "/to", "RANGE", "不能早于开始日，也不能晚于一年后", "must not lie before the beginning or a year after it"));
+            faults.add("/to", "RANGE", "不能早于开始日，也不能晚于一年后", "must not lie before the beginning or a year after it");
         }
-        if (cause == null || from == null || !faults.isEmpty()) {
-            throw new ProblemException(CommonProblems.VALIDATION_FAILED).withErrors(faults);
+        if (cause == null || from == null || faults.any()) {
+            throw faults.refusal();
         }
         return new Pause(pauseId, cause, from, to, caller.subject(), now);
     }

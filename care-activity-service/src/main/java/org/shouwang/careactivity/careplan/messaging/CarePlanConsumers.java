@@ -24,7 +24,8 @@ public final class CarePlanConsumers {
         "care-activity.visit.recorded.v1",
         "care-activity.talk.recorded.v1",
         "care-activity.call.recorded.v1",
-        "care-activity.tutoring.recorded.v1"
+        "care-activity.tutoring.recorded.v1",
+        "care-activity.matter.recorded.v1"
     };
 
     /** Takes one of them back. */

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.DutyLine;
 import org.shouwang.careactivity.careplan.DutyState;
+import org.shouwang.careactivity.careplan.Flag;
 import org.shouwang.careactivity.careplan.Kind;
 import org.shouwang.careactivity.careplan.Occurrence;
 import org.shouwang.careactivity.careplan.Pause;
@@ -120,6 +122,10 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
         }
         LocalDate born = traits.birthDate();
         put(document, "born", born == null ? null : day(born));
+        if (!traits.flags().isEmpty()) {
+            document.append(
+                    "flags", traits.flags().stream().map(Flag::name).sorted().toList());
+        }
     }
 
     /** What the lists by organisation find plans by: only what is open is in an index. */
@@ -211,7 +217,10 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
                 document.getString("band"),
                 document.getString("ability"),
                 document.getBoolean("alone", false),
-                born == null ? null : LocalDate.ofEpochDay(born));
+                born == null ? null : LocalDate.ofEpochDay(born),
+                document.getList("flags", String.class, List.of()).stream()
+                        .map(Flag::valueOf)
+                        .collect(Collectors.toSet()));
     }
 
     private static int day(LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Every;
+import org.shouwang.careactivity.careplan.Flag;
 import org.shouwang.careactivity.careplan.Kind;
 import org.shouwang.careactivity.careplan.Quota;
 import org.shouwang.careactivity.careplan.Responsible;
@@ -54,6 +55,7 @@ public final class RulesYaml {
                 "bands",
                 "minAge",
                 "aloneOnly",
+                "flags",
                 "schoolDays",
                 "counts",
                 "responsible",
@@ -86,6 +88,7 @@ public final class RulesYaml {
                 node.set("bands", Function.identity()),
                 node.number("minAge", 0, 0, 150),
                 node.flag("aloneOnly"),
+                node.set("flags", Flag::valueOf),
                 node.flag("schoolDays"),
                 counts,
                 node.one("responsible", Responsible::valueOf),

@@ -18,6 +18,7 @@ import org.shouwang.careactivity.progress.AttendanceSheet;
 import org.shouwang.careactivity.progress.SchoolDays;
 import org.shouwang.platform.encryption.LookupHash;
 import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.Faults;
 import org.shouwang.platform.web.ProblemException;
 
 /** Turns what a client sent into a day's first sheet, or says all that is wrong with it. The people are checked elsewhere. */
@@ -38,13 +39,13 @@ final class AttendanceReader {
     /** A sheet with this one entry. */
     AttendanceSheet read(TakeAttendance request, Caller caller, Instant now) {
         Faults faults = new Faults();
-        UUID id = faults.id("/attendanceId", request.attendanceId());
-        String org = faults.text("/org", request.org());
+        UUID id = faults.requiredUuid("/attendanceId", request.attendanceId());
+        String org = faults.requiredCode("/org", request.org());
         if (org != null && !CLASS_FORM.matcher(org).matches()) {
             faults.add("/org", "FORMAT", "应为班级代码", "must be the code of a class");
         }
-        LocalDate day = faults.day("/day", request.day());
-        String role = faults.text("/role", request.role());
+        LocalDate day = faults.requiredDay("/day", request.day());
+        String role = faults.requiredCode("/role", request.role());
         Map<String, AttendanceCode> marks = marks(request.marks(), faults);
         int pupils = request.pupils() == null ? 0 : request.pupils();
         if (pupils < 0 || pupils > MOST_PUPILS || (pupils > 0 && pupils < marks.size())) {
@@ -94,9 +95,9 @@ final class AttendanceReader {
         }
         for (int i = 0; i < marks.size(); i++) {
             String at = "/marks/" + i;
-            String personId = faults.text(at + "/personId", marks.get(i).personId());
-            AttendanceCode code =
-                    faults.code(AttendanceCode.class, at + "/code", marks.get(i).code());
+            String personId = faults.requiredCode(at + "/personId", marks.get(i).personId());
+            AttendanceCode code = faults.requiredCode(
+                    AttendanceCode.class, at + "/code", marks.get(i).code());
             if (personId != null && code != null && read.put(personId, code) != null) {
                 faults.add(at + "/personId", "TWICE", "同一人出现两次", "is named twice");
             }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.progress.AttendanceSheet;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
+import org.shouwang.platform.web.Faults;
 import org.shouwang.platform.web.ProblemException;
 
 /** Answers how a class, or all classes of a school, attended between two days. */
@@ -27,9 +28,9 @@ public final class FindAttendance {
             @Nullable String org, @Nullable String from, @Nullable String to, Caller caller) {
         caller.requireAny(READERS);
         Faults faults = new Faults();
-        String where = faults.text("org", org);
-        LocalDate first = faults.day("from", from);
-        LocalDate last = faults.day("to", to);
+        String where = faults.requiredCode("org", org);
+        LocalDate first = faults.requiredDay("from", from);
+        LocalDate last = faults.requiredDay("to", to);
         if (first != null && last != null) {
             long days = ChronoUnit.DAYS.between(first, last);
             if (days < 0 || days >= MOST_DAYS) {

@@ -17,6 +17,7 @@ import org.shouwang.careactivity.progress.Rating;
 import org.shouwang.careactivity.progress.SchoolDays;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
+import org.shouwang.platform.web.Faults;
 import org.shouwang.platform.web.ProblemException;
 
 /** Answers how a class or school did in its exams, as counts. Only for its own teachers and their lead: nothing is made public. */
@@ -49,15 +50,15 @@ public final class FindBands {
     public List<BandCount> count(Question question, Caller caller) {
         caller.requireAny(READERS);
         Faults faults = new Faults();
-        String org = faults.text("org", question.org());
-        String what = faults.text("measure", question.measure());
+        String org = faults.requiredCode("org", question.org());
+        String what = faults.requiredCode("measure", question.measure());
         Optional<Measure> measure =
                 what == null ? Optional.empty() : Measure.parse(what).filter(one -> one.kind() == Measure.Kind.EXAM);
         if (what != null && measure.isEmpty()) {
             faults.add("measure", "UNKNOWN_CODE", "不是有效的代码", "is no valid code");
         }
-        LocalDate from = faults.day("from", question.from());
-        LocalDate to = faults.day("to", question.to());
+        LocalDate from = faults.requiredDay("from", question.from());
+        LocalDate to = faults.requiredDay("to", question.to());
         if (from != null && to != null && (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS)) {
             faults.add("to", "RANGE", "起止日期应在一年以内", "must lie within a year from the first day");
         }

@@ -19,6 +19,7 @@ import org.shouwang.careactivity.progress.Rating;
 import org.shouwang.careactivity.progress.SchoolDays;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
+import org.shouwang.platform.web.Faults;
 import org.shouwang.platform.web.ProblemException;
 
 /** Answers how a child gets on. The caller only meets children of his own organisations, and only what is his to read. */
@@ -72,14 +73,14 @@ public final class FindProgress {
             String personId, @Nullable String measure, @Nullable String before, @Nullable String after, Caller caller) {
         requireChild(personId, caller);
         Faults faults = new Faults();
-        String what = faults.text("measure", measure);
-        LocalDate first = faults.day("before", before);
-        LocalDate second = faults.day("after", after);
+        String what = faults.requiredCode("measure", measure);
+        LocalDate first = faults.requiredDay("before", before);
+        LocalDate second = faults.requiredDay("after", after);
         if (first != null && second != null && !first.isBefore(second)) {
             faults.add("after", "RANGE", "应晚于 before", "must be later than before");
         }
         AttendanceCode code = what != null && what.startsWith(ATTENDANCE)
-                ? faults.code(AttendanceCode.class, "measure", what.substring(ATTENDANCE.length()))
+                ? faults.requiredCode(AttendanceCode.class, "measure", what.substring(ATTENDANCE.length()))
                 : null;
         Optional<Measure> rated = what == null || what.startsWith(ATTENDANCE) ? Optional.empty() : Measure.parse(what);
         if (what != null && !what.startsWith(ATTENDANCE) && rated.isEmpty()) {

@@ -15,6 +15,7 @@ import org.shouwang.careactivity.progress.Signal;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.Cursor;
+import org.shouwang.platform.web.Faults;
 import org.shouwang.platform.web.Page;
 import org.shouwang.platform.web.ProblemException;
 
@@ -96,7 +97,7 @@ public final class FindSignals {
             return Days.of(clock.instant()).minusDays(DAYS);
         }
         Faults faults = new Faults();
-        LocalDate day = faults.day("since", text);
+        LocalDate day = faults.requiredDay("since", text);
         if (day == null) {
             throw faults.refusal();
         }

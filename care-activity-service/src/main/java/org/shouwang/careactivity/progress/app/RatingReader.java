@@ -20,6 +20,7 @@ import org.shouwang.careactivity.progress.SelfCare;
 import org.shouwang.careactivity.progress.Trait;
 import org.shouwang.platform.encryption.LookupHash;
 import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.Faults;
 import org.shouwang.platform.web.ProblemException;
 
 /** Turns what a client sent into a rating, or says all that is wrong with it. The child is checked elsewhere. */
@@ -44,11 +45,11 @@ final class RatingReader {
     /** A rating, or a refusal that names every fault. */
     Read read(RecordRating entry, Caller caller, Instant now) {
         Faults faults = new Faults();
-        UUID id = faults.id("/ratingId", entry.ratingId());
-        String personId = faults.text("/personId", entry.personId());
-        LocalDate day = faults.day("/day", entry.day());
-        Measure.Kind kind = faults.code(Measure.Kind.class, "/kind", entry.kind());
-        String role = faults.text("/role", entry.role());
+        UUID id = faults.requiredUuid("/ratingId", entry.ratingId());
+        String personId = faults.requiredCode("/personId", entry.personId());
+        LocalDate day = faults.requiredDay("/day", entry.day());
+        Measure.Kind kind = faults.requiredCode(Measure.Kind.class, "/kind", entry.kind());
+        String role = faults.requiredCode("/role", entry.role());
         Exam exam = kind == Measure.Kind.EXAM ? exam(entry.exam(), faults) : null;
         Measure measure = kind == null ? null : measure(kind, exam, entry, faults);
         int value = kind == null ? 0 : value(kind, exam, entry.value(), faults);
@@ -96,7 +97,7 @@ final class RatingReader {
         return switch (kind) {
             case EXAM -> exam == null ? null : Measure.exam(exam.subject(), exam.level());
             case TRAIT -> {
-                Trait trait = faults.code(Trait.class, "/trait", entry.trait());
+                Trait trait = faults.requiredCode(Trait.class, "/trait", entry.trait());
                 yield trait == null ? null : Measure.trait(trait);
             }
             case SELF_CARE -> Measure.SELF_CARE;
@@ -109,11 +110,11 @@ final class RatingReader {
             case EXAM -> exam == null ? 0 : Band.D.ordinal() - exam.band().ordinal();
             case TRAIT -> mark(text, faults);
             case SELF_CARE -> {
-                SelfCare selfCare = faults.code(SelfCare.class, "/value", text);
+                SelfCare selfCare = faults.requiredCode(SelfCare.class, "/value", text);
                 yield selfCare == null ? 0 : selfCare.ordinal();
             }
             case MOOD -> {
-                Mood mood = faults.code(Mood.class, "/value", text);
+                Mood mood = faults.requiredCode(Mood.class, "/value", text);
                 yield mood == null ? 0 : mood.ordinal() + 1;
             }
         };
@@ -134,11 +135,11 @@ final class RatingReader {
             faults.add("/exam", "REQUIRED", "必须填写", "is required");
             return null;
         }
-        SchoolSubject subject = faults.code(SchoolSubject.class, "/exam/subject", part.subject());
-        ExamLevel level = faults.code(ExamLevel.class, "/exam/level", part.level());
+        SchoolSubject subject = faults.requiredCode(SchoolSubject.class, "/exam/subject", part.subject());
+        ExamLevel level = faults.requiredCode(ExamLevel.class, "/exam/level", part.level());
         BigDecimal full = marks("/exam/fullMarks", part.fullMarks(), MOST_MARKS, faults);
         BigDecimal score = marks("/exam/score", part.score(), full == null ? MOST_MARKS : full, faults);
-        Band band = part.band() == null ? null : faults.code(Band.class, "/exam/band", part.band());
+        Band band = part.band() == null ? null : faults.requiredCode(Band.class, "/exam/band", part.band());
         Integer rank = part.countyRank();
         if (rank != null && (rank < 1 || rank > MOST_RANK)) {
             faults.add("/exam/countyRank", "RANGE", "应为正整数", "must be a positive number");

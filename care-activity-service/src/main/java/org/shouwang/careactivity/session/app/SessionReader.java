@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.app.ActivityProblems;
-import org.shouwang.careactivity.activity.app.Faults;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.careactivity.session.Participant;
 import org.shouwang.careactivity.session.Session;
 import org.shouwang.careactivity.session.SessionType;
 import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.Faults;
 import org.shouwang.platform.web.ProblemException;
 
 /** Turns what a client sent into a session, or says all that is wrong with it. People and organisation are checked elsewhere. */
@@ -22,27 +22,17 @@ final class SessionReader {
     private static final Set<String> ROLES = Set.of("T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "MEM", "VO");
     private static final int MOST_PARTICIPANTS = 200;
     private static final int LONGEST_TITLE = 100;
-    private static final int LONGEST_CODE = 64;
-    private static final LocalDate EARLIEST = LocalDate.parse("2000-01-01");
 
     private SessionReader() {}
 
     static Session read(RecordSession entry, Caller caller, Instant now) {
         Faults faults = new Faults();
-        UUID id = faults.uuid(entry.sessionId(), "/sessionId");
-        if (entry.sessionId() == null) {
-            faults.required("/sessionId");
-        }
-        SessionType type = faults.code(SessionType.class, entry.type(), "/type");
-        String title = faults.requiredText(entry.title(), LONGEST_TITLE, "/title");
-        String org = faults.requiredText(entry.org(), LONGEST_CODE, "/org");
-        String role = faults.requiredText(entry.role(), LONGEST_CODE, "/role");
-        LocalDate day = faults.day(entry.day(), "/day");
-        if (entry.day() == null) {
-            faults.required("/day");
-        } else if (day != null && day.isBefore(EARLIEST)) {
-            faults.add("/day", "RANGE", "早于 2000 年", "is before the year 2000");
-        }
+        UUID id = faults.requiredUuid("/sessionId", entry.sessionId());
+        SessionType type = faults.requiredCode(SessionType.class, "/type", entry.type());
+        String title = faults.requiredText("/title", entry.title(), LONGEST_TITLE);
+        String org = faults.requiredCode("/org", entry.org());
+        String role = faults.requiredCode("/role", entry.role());
+        LocalDate day = faults.requiredDay("/day", entry.day());
         List<Participant> participants = participants(entry.participants(), faults);
         if (id == null || type == null || title == null || org == null || role == null || day == null || faults.any()) {
             throw faults.refusal();
@@ -66,8 +56,7 @@ final class SessionReader {
         for (int i = 0; i < said.size(); i++) {
             RecordSession.Guest one = said.get(i);
             String pointer = "/participants/" + i;
-            String personId =
-                    faults.requiredText(one == null ? null : one.personId(), LONGEST_CODE, pointer + "/personId");
+            String personId = faults.requiredCode(pointer + "/personId", one == null ? null : one.personId());
             Boolean present = one == null ? null : one.present();
             if (present == null) {
                 faults.required(pointer + "/present");

@@ -40,7 +40,8 @@ class ActivityEventContractTest {
         "TALK,     TALK,      done,      DONE,  T,  20, 2026-03-05T08:30:00Z, 03, p",
         "CALL,     GCALL,     done,      DONE,  H,  6,  2026-03-05T08:30:00Z, 04, p",
         "CALL,     PARCALL,   no-answer, NOANS, T,  0,  2026-03-04T16:30:00Z, 05, p",
-        "TUTORING, TUTOR,     done,      DONE,  H,  40, 2026-03-05T08:30:00Z, 06, p"
+        "TUTORING, TUTOR,     done,      DONE,  H,  40, 2026-03-05T08:30:00Z, 06, p",
+        "MATTER,   FILECHECK, done,     DONE,  CD, 0,  2026-03-05T08:30:00Z, 0e, p"
     })
     void an_activity_event_equals_its_example(
             ActivityKind kind,
