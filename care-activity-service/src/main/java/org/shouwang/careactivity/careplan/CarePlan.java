@@ -48,6 +48,10 @@ public record CarePlan(
     /** Traits that held until an instant. */
     public record PastTraits(Instant until, Traits traits) {}
 
+    CarePlan withLines(List<DutyLine> all) {
+        return new CarePlan(subject, entered, begunAt, all, past, revised, withdrawn, pauses, nextActionAt);
+    }
+
     CarePlan withRevised(Collection<UUID> more) {
         return new CarePlan(
                 subject,

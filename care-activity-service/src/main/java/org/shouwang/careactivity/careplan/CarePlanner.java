@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +36,60 @@ public final class CarePlanner {
     public Outcome begin(Subject subject, Instant at) {
         CarePlan plan = anew(subject, at);
         return subject.onRegister()
-                ? tick(plan, at)
+                ? trigger(plan, Happenings.onEntering(plan, at), List.of(), at)
                 : finish(plan, subject, List.of(), plan.past(), new ArrayList<>(), List.of());
     }
 
     /** What time alone brings. */
     public Outcome tick(CarePlan plan, Instant now) {
-        Instant next = plan.nextActionAt();
-        if (next == null || next.isAfter(now)) {
+        CarePlan whole = withNewRules(plan, now);
+        Instant next = whole.nextActionAt();
+        if (whole.equals(plan) && (next == null || next.isAfter(now))) {
             return new Outcome(plan, List.of(), List.of());
         }
-        return eachLine(plan, plan.subject(), (stepper, line) -> stepper.advance(line, now));
+        return eachLine(whole, (stepper, line) -> stepper.advance(line, now));
+    }
+
+    /** A rule that came after the plan holds from the day on which the plan is next looked at. */
+    private CarePlan withNewRules(CarePlan plan, Instant now) {
+        Kind kind = plan.subject().traits().kind();
+        if (!plan.subject().onRegister() || plan.lines().size() >= rules.count(kind)) {
+            return plan;
+        }
+        List<DutyLine> lines = new ArrayList<>();
+        LocalDate today = Days.of(now);
+        LocalDate day = today.isBefore(plan.entered()) ? plan.entered() : today;
+        for (Rule rule : rules.all()) {
+            if (rule.isFor(kind)) {
+                DutyLine known = plan.line(rule.code());
+                lines.add(known == null ? DutyLine.startingOn(rule, day) : known);
+            }
+        }
+        return plan.withLines(lines);
+    }
+
+    /**
+     * Takes in what happened to the person, and what had not happened after all. What is known already changes nothing; the
+     * order makes no difference.
+     *
+     * @param history every stored fact of the person since the first of it
+     */
+    public Outcome trigger(CarePlan plan, Collection<Trigger> triggers, Collection<Fact> history, Instant now) {
+        Outcome ticked = tick(plan, now);
+        CarePlan current = ticked.plan();
+        List<DutyEvent> events = new ArrayList<>(ticked.events());
+        LineStepper stepper = new LineStepper(opening, current.subject(), current.pauses(), false, events);
+        List<DutyLine> lines = new ArrayList<>(current.lines());
+        for (Trigger trigger : triggers) {
+            boolean foreign = Days.of(trigger.at()).isBefore(current.entered())
+                    || !current.subject().onRegister();
+            for (int i = 0; !foreign && i < lines.size(); i++) {
+                if (lines.get(i).rule().begunBy(trigger.code())) {
+                    lines.set(i, stepper.trigger(lines.get(i), trigger, history, now));
+                }
+            }
+        }
+        return finish(current, current.subject(), lines, current.past(), events, List.of());
     }
 
     /** Weighs contacts that took place. A fact known already, taken back, or before the person's file, changes nothing. */
@@ -68,7 +112,7 @@ public final class CarePlanner {
                 }
                 if (!day.isBefore(line.floor())) {
                     lines.set(i, stepper.add(line, fact, now));
-                } else if (!current.revised().contains(fact.id())) {
+                } else if (!line.eventDriven() && !current.revised().contains(fact.id())) {
                     beyond.add(fact);
                 }
             }
@@ -76,8 +120,12 @@ public final class CarePlanner {
         return finish(current, current.subject(), lines, current.past(), events, List.copyOf(beyond));
     }
 
-    /** Takes in what the registry now says of the person. What was begun goes on; older news than known is ignored. */
-    public Outcome change(CarePlan plan, Subject subject, Instant at) {
+    /**
+     * Takes in what the registry now says of the person. What was begun goes on; older news than known is ignored.
+     *
+     * @param history every stored fact of the person since then; asked for only when the news begin a duty
+     */
+    public Outcome change(CarePlan plan, Subject subject, Supplier<Collection<Fact>> history, Instant at) {
         if (subject.sequence() <= plan.subject().sequence()) {
             return new Outcome(plan, List.of(), List.of());
         }
@@ -87,13 +135,21 @@ public final class CarePlanner {
         if (!subject.onRegister()) {
             return leave(current, subject, at, events);
         }
-        Subject known = subject.flagged(current.subject().traits().flags());
+        Subject before = current.subject();
+        Subject known = subject.flagged(before.traits().flags());
         if (!current.subject().onRegister()) {
             Outcome back = begin(known, at);
             events.addAll(back.events());
             return new Outcome(back.plan(), events, List.of());
         }
-        return become(current, known, at, events);
+        CarePlan changed = become(current, known, at, events);
+        List<Trigger> happened = Happenings.onChange(before, subject, at);
+        if (happened.isEmpty()) {
+            return new Outcome(changed, events, List.of());
+        }
+        Outcome outcome = trigger(changed, happened, history.get(), at);
+        events.addAll(outcome.events());
+        return new Outcome(outcome.plan(), events, List.of());
     }
 
     /** Takes in the circumstances this service knows of now; all of them, so that it may be repeated and comes in any order. */
@@ -104,14 +160,17 @@ public final class CarePlanner {
         Outcome ticked = tick(plan, at);
         CarePlan current = ticked.plan();
         Subject flagged = current.subject().flagged(flags);
-        return become(current, flagged, at, new ArrayList<>(ticked.events()));
+        List<DutyEvent> events = new ArrayList<>(ticked.events());
+        CarePlan changed = become(current, flagged, at, events);
+        return new Outcome(changed, events, List.of());
     }
 
-    private Outcome become(CarePlan current, Subject subject, Instant at, List<DutyEvent> events) {
+    private CarePlan become(CarePlan current, Subject subject, Instant at, List<DutyEvent> events) {
         Traits before = current.subject().traits();
         Traits after = subject.traits();
         if (before.equals(after)) {
-            return finish(current, subject, current.lines(), current.past(), events, List.of());
+            return finish(current, subject, current.lines(), current.past(), events, List.of())
+                    .plan();
         }
         LineStepper stepper = new LineStepper(opening, subject, current.pauses(), false, events);
         List<DutyLine> lines = new ArrayList<>();
@@ -123,7 +182,7 @@ public final class CarePlanner {
         if (past.size() > CarePlan.PAST) {
             past.remove(0);
         }
-        return finish(current, subject, lines, past, events, List.of());
+        return finish(current, subject, lines, past, events, List.of()).plan();
     }
 
     /**
@@ -198,21 +257,38 @@ public final class CarePlanner {
 
     /** Fits a line to new traits: a rise to the closest tier begins that day, anything else with the next period. */
     DutyLine retune(LineStepper stepper, DutyLine line, Traits before, Traits after, Instant at) {
+        if (line.eventDriven()) {
+            return line;
+        }
         Occurrence last = line.last();
         LocalDate today = Days.of(at);
         LocalDate day = last != null && today.isBefore(last.from()) ? last.from() : today;
         Demand demand = rules.demand(line.rule(), after, day);
         if (demand == null) {
-            return line;
+            return over(stepper, line, before, after, at);
         }
         if (!after.closest() || before.closest()) {
-            return line.applies() ? line : line.opening(opening.nextPeriod(demand, day), false);
+            return line.applies() ? line : line.opening(stepper.nextPeriod(demand, day), false);
         }
         Demand was = rules.demand(line.rule(), before, day);
         if (was != null && was.quota().sameRhythm(demand.quota())) {
             return line;
         }
         return rise(stepper, line, day, at);
+    }
+
+    /** What hung on a circumstance that is over is no longer asked for; after other changes what was begun goes on. */
+    private static DutyLine over(LineStepper stepper, DutyLine line, Traits before, Traits after, Instant at) {
+        DutyLine ended = line;
+        for (int i = 0; i < line.occurrences().size(); i++) {
+            Occurrence occurrence = line.occurrences().get(i);
+            Set<Flag> flags = occurrence.demand().version().audience().flags();
+            boolean open = occurrence.state() == DutyState.PENDING || occurrence.state() == DutyState.DUE;
+            if (open && before.flags().containsAll(flags) && !after.flags().containsAll(flags)) {
+                ended = stepper.release(ended, i, Reason.ENDED, at);
+            }
+        }
+        return ended;
     }
 
     private static DutyLine rise(LineStepper stepper, DutyLine line, LocalDate day, Instant at) {
@@ -271,7 +347,8 @@ public final class CarePlanner {
                 lines.isEmpty() ? null : Days.start(entered));
     }
 
-    private Outcome eachLine(CarePlan plan, Subject subject, BiFunction<LineStepper, DutyLine, DutyLine> step) {
+    private Outcome eachLine(CarePlan plan, BiFunction<LineStepper, DutyLine, DutyLine> step) {
+        Subject subject = plan.subject();
         List<DutyEvent> events = new ArrayList<>();
         LineStepper stepper = new LineStepper(opening, subject, plan.pauses(), false, events);
         List<DutyLine> lines = new ArrayList<>(plan.lines().size());

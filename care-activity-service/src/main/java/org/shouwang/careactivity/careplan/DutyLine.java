@@ -28,7 +28,12 @@ public record DutyLine(
     }
 
     static DutyLine startingOn(Rule rule, LocalDate day) {
-        return new DutyLine(rule, day, false, day, List.of(), List.of());
+        return new DutyLine(rule, rule.eventDriven() ? null : day, false, day, List.of(), List.of());
+    }
+
+    /** Whether what happens begins its occurrences, and not the calendar. */
+    boolean eventDriven() {
+        return rule.eventDriven();
     }
 
     DutyLine with(List<Occurrence> occurrences, List<Fact> facts) {

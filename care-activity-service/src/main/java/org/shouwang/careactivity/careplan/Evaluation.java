@@ -60,25 +60,31 @@ final class Evaluation {
 
     /**
      * First the older occurrence that is still unmet and in its grace, then the one whose period has the day. After a change of
-     * tier a day may lie in several; each of them remembers a fact that would count but for others.
+     * tier a day may lie in several; each of them remembers a fact that would count but for others. What an event began takes
+     * every fact of its time: one visit after two changes is a visit after both.
      */
     private Verdict weigh(Fact fact) {
         LocalDate day = fact.day();
         Verdict refused = null;
+        Verdict taken = null;
         List<Verdict> refusals = new ArrayList<>(1);
         for (int i = 0; i < occurrences.size(); i++) {
             Occurrence occurrence = occurrences.get(i);
-            if (occurrence.state().released() || !occurrence.demand().counts(fact)) {
+            if (occurrence.state().released() || !occurrence.counts(fact)) {
                 continue;
             }
             boolean grace = occurrence.inGrace(day, fact.at());
-            if (!grace && !occurrence.contains(day)) {
+            if (!grace && !occurrence.contains(day, fact.at())) {
                 continue;
             }
             Verdict verdict = weigh(fact, day, i, occurrence);
             if (verdict.why() == Why.COUNTED) {
                 counted.get(i).add(fact);
-                return verdict;
+                if (!occurrence.eventDriven()) {
+                    return verdict;
+                }
+                taken = taken == null ? verdict : taken;
+                continue;
             }
             refusals.add(verdict);
             if (!grace || refused == null) {
@@ -86,6 +92,9 @@ final class Evaluation {
             }
         }
         refusals.forEach(this::remember);
+        if (taken != null) {
+            return taken;
+        }
         return refused == null ? new Verdict(fact, -1, Why.NO_PERIOD, null) : refused;
     }
 
@@ -133,7 +142,7 @@ final class Evaluation {
                     : occurrence.with(DutyState.DUE, counts.size(), showAt, false);
         }
         Instant missedAt = missedAt(index, followedBy);
-        Fact late = closer(occurrence, overdueAt, missedAt);
+        Fact late = closer(occurrence, counts.size(), overdueAt, missedAt);
         if (late != null) {
             return occurrence.with(DutyState.LATE, counts.size(), late.at(), false);
         }
@@ -142,8 +151,18 @@ final class Evaluation {
                 : occurrence.with(DutyState.OVERDUE, counts.size(), overdueAt, false);
     }
 
-    /** When the next occurrence becomes overdue, which ends this one's alarm. */
+    /** When this one's alarm ends: the next occurrence becomes overdue, or it lasted long enough. An unanswered need stays. */
     private @Nullable Instant missedAt(int index, @Nullable Instant followedBy) {
+        Occurrence occurrence = occurrences.get(index);
+        if (occurrence.demand().version().own()) {
+            return null;
+        }
+        Instant next = nextOverdueAt(index, followedBy);
+        Instant byItself = occurrence.alarmEndsAt();
+        return next == null || (byItself != null && byItself.isBefore(next)) ? byItself : next;
+    }
+
+    private @Nullable Instant nextOverdueAt(int index, @Nullable Instant followedBy) {
         for (int i = index + 1; i < occurrences.size(); i++) {
             Occurrence next = occurrences.get(i);
             if (!next.state().released() && counted.get(i).size() < next.needed()) {
@@ -153,10 +172,14 @@ final class Evaluation {
         return followedBy;
     }
 
-    /** The first fact of the kind after the alarm began and before the next one took its place. */
-    private @Nullable Fact closer(Occurrence occurrence, Instant overdueAt, @Nullable Instant missedAt) {
+    /**
+     * The first fact of the kind after the alarm began and before the next one took its place; where each cause needs its own
+     * answer, the last one missing.
+     */
+    private @Nullable Fact closer(Occurrence occurrence, int inTime, Instant overdueAt, @Nullable Instant missedAt) {
+        int open = occurrence.demand().version().own() ? occurrence.needed() - inTime : 1;
         for (Fact fact : facts) {
-            if (!fact.at().isBefore(overdueAt) && occurrence.demand().counts(fact)) {
+            if (!fact.at().isBefore(overdueAt) && occurrence.counts(fact) && --open == 0) {
                 return missedAt == null || fact.at().isBefore(missedAt) ? fact : null;
             }
         }

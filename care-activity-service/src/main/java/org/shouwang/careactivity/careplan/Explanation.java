@@ -40,7 +40,7 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
     public static Explanation of(
             Subject subject, DutyLine line, Occurrence occurrence, List<Attempt> attempts, Instant now) {
         List<Attempt> kind = attempts.stream()
-                .filter(attempt -> occurrence.demand().counts(attempt.fact()))
+                .filter(attempt -> occurrence.counts(attempt.fact()))
                 .filter(attempt -> !attempt.fact().at().isAfter(now))
                 .sorted((a, b) -> a.fact().compareTo(b.fact()))
                 .toList();
@@ -125,7 +125,8 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
 
     private static @Nullable NotCounted failed(Attempt attempt, Occurrence occurrence) {
         LocalDate day = attempt.fact().day();
-        if (!occurrence.contains(day) && !occurrence.inGrace(day, attempt.fact().at())) {
+        if (!occurrence.contains(day, attempt.fact().at())
+                && !occurrence.inGrace(day, attempt.fact().at())) {
             return null;
         }
         String zh = switch (attempt.result()) {

@@ -3,9 +3,12 @@ package org.shouwang.careactivity.careplan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactDueSoon;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMet;
@@ -18,6 +21,8 @@ import org.shouwang.careactivity.careplan.DutyEvent.ContactReopened;
 final class LineStepper {
     /** More steps than centuries of weekly duties: a line that needs more is broken. */
     private static final int MAX_STEPS = 100_000;
+    /** What of one day is remembered as a cause of one duty. */
+    private static final int MOST_CAUSES = 100;
 
     private final Opening opening;
     private final Subject subject;
@@ -26,7 +31,7 @@ final class LineStepper {
     private final List<DutyEvent> events;
 
     LineStepper(Opening opening, Subject subject, List<Pause> pauses, boolean keepAll, List<DutyEvent> events) {
-        this.opening = opening;
+        this.opening = opening.in(subject.orgs());
         this.subject = subject;
         this.pauses = pauses;
         this.keepAll = keepAll;
@@ -84,6 +89,25 @@ final class LineStepper {
         return settle(line.with(line.occurrences(), facts), now);
     }
 
+    /** First day of the period after the one a day lies in. */
+    LocalDate nextPeriod(Demand demand, LocalDate day) {
+        return opening.nextPeriod(demand, subject.traits(), day);
+    }
+
+    /** The line as these facts give it, whatever it was; for what events began, since only they are stored. */
+    DutyLine weighAnew(DutyLine line, List<Fact> facts, Instant now) {
+        List<Occurrence> occurrences = new ArrayList<>();
+        for (Occurrence occurrence : line.occurrences()) {
+            occurrences.add(
+                    occurrence.state().released()
+                            ? occurrence
+                            : occurrence
+                                    .with(DutyState.PENDING, 0, occurrence.begunAt(), false)
+                                    .asTold());
+        }
+        return settle(line.with(occurrences, facts), now);
+    }
+
     /** Ends an occurrence that is still open. */
     DutyLine release(DutyLine line, int index, Reason reason, Instant at) {
         List<Occurrence> occurrences = new ArrayList<>(line.occurrences());
@@ -92,6 +116,65 @@ final class LineStepper {
         events.add(new ContactReleased(
                 CarePlan.duty(subject, released, new Evaluation(line.occurrences(), line.facts()).counted(index))));
         return line.with(occurrences, line.facts());
+    }
+
+    /**
+     * Takes in something that happened, or that had not happened after all. The line must have been advanced to the instant
+     * before. What is known already, or lies before what the line remembers, changes nothing.
+     *
+     * @param history stored facts since it happened: what was done before it became known counts too
+     */
+    DutyLine trigger(DutyLine line, Trigger trigger, Collection<Fact> history, Instant now) {
+        LocalDate day = Days.of(trigger.at());
+        List<Occurrence> occurrences = new ArrayList<>(line.occurrences());
+        int index = indexOf(occurrences, trigger, day);
+        Occurrence before = index < 0 ? null : occurrences.get(index);
+        Cause known = before == null ? null : before.cause(trigger.id());
+        boolean old = known != null ? known.sequence() >= trigger.sequence() : !trigger.stands();
+        boolean full = known == null && before != null && before.causes().size() >= MOST_CAUSES;
+        if (old || full || day.isBefore(line.floor())) {
+            return line;
+        }
+        Occurrence after;
+        if (before == null) {
+            after = opening.open(line.rule(), subject.traits(), pauses, trigger);
+            if (after == null) {
+                return line;
+            }
+            occurrences.add(after);
+            occurrences.sort(Comparator.comparing(Occurrence::from));
+        } else {
+            after = before.with(Cause.of(trigger));
+            boolean back = after.stands() && before.reason() == Reason.WITHDRAWN;
+            if (!after.stands() && (!before.state().closed() || before.state() == DutyState.MISSED)) {
+                after = after.released(DutyState.CANCELLED, Reason.WITHDRAWN, now);
+            }
+            occurrences.set(index, back ? after.asking(after.needed()) : after);
+            if (back) {
+                events.add(new ContactReopened(CarePlan.duty(subject, occurrences.get(index), List.of())));
+            }
+        }
+        if (after.state().released() && (before == null || !before.state().released())) {
+            events.add(new ContactReleased(CarePlan.duty(subject, after, List.of())));
+        }
+        Set<Fact> facts = new TreeSet<>(line.facts());
+        for (Fact fact : history) {
+            if (line.rule().counts(fact.type()) && !fact.at().isBefore(trigger.at())) {
+                facts.add(fact);
+            }
+        }
+        return settle(line.with(occurrences, List.copyOf(facts)), now);
+    }
+
+    private static int indexOf(List<Occurrence> occurrences, Trigger trigger, LocalDate day) {
+        for (int i = 0; i < occurrences.size(); i++) {
+            Occurrence occurrence = occurrences.get(i);
+            boolean sameDay = occurrence.eventDriven() && occurrence.from().equals(day);
+            if (sameDay || occurrence.cause(trigger.id()) != null) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Weighs anew what is asked of what is open, or rests, when a pause was given or ended. What is over stays as it was. */
@@ -105,7 +188,7 @@ final class LineStepper {
             if (resting ? occurrence.to().isBefore(today) : occurrence.state().closed()) {
                 continue;
             }
-            Opening.Asked asked = opening.asked(occurrence, pauses);
+            Opening.Asked asked = opening.asked(occurrence, subject.traits(), pauses);
             if (asked.exempt() == null) {
                 occurrences.set(i, occurrence.asking(asked.needed()));
                 if (resting) {
@@ -172,10 +255,10 @@ final class LineStepper {
             Occurrence gone = settled.get(first);
             floor = settled.get(first + 1).from();
             boolean couldTakeMore = !gone.state().released() && gone.state() != DutyState.MET;
-            if (couldTakeMore && gone.overdueDay().isAfter(floor)) {
-                floor = gone.overdueDay();
+            if (!gone.eventDriven()) {
+                floor = couldTakeMore && gone.overdueDay().isAfter(floor) ? gone.overdueDay() : floor;
+                floor = afterGraceFacts(floor, evaluation.counted(first));
             }
-            floor = afterGraceFacts(floor, evaluation.counted(first));
             first++;
         }
         List<Fact> facts = evaluation.needed(settled, first);
@@ -206,6 +289,7 @@ final class LineStepper {
                 }
             } else if (occurrence.state() == DutyState.OVERDUE) {
                 next = sooner(next, followedBy(line));
+                next = sooner(next, occurrence.alarmEndsAt());
             }
         }
         return next;
@@ -213,7 +297,7 @@ final class LineStepper {
 
     private @Nullable Instant followedBy(DutyLine line) {
         Occurrence last = line.last();
-        return line.applies() || last == null ? null : opening.followedBy(last);
+        return line.applies() || last == null ? null : opening.followedBy(last, subject.traits());
     }
 
     private static @Nullable Instant sooner(@Nullable Instant a, @Nullable Instant b) {

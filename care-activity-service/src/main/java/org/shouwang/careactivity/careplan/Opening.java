@@ -1,5 +1,7 @@
 package org.shouwang.careactivity.careplan;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +24,13 @@ final class Opening {
      */
     DutyLine open(DutyLine line, Traits traits, List<Pause> pauses, LocalDate day, boolean atOnce) {
         Demand demand = rules.demand(line.rule(), traits, day);
-        if (demand == null) {
+        if (demand == null || demand.version().eventDriven()) {
             return line.opening(lookAgain(line.rule(), traits, day), false);
         }
-        Quota quota = demand.quota();
-        Period whole = Period.containing(day, quota.every(), quota.length(), calendar);
+        Rhythm rhythm = rhythm(demand, traits);
+        Period whole = rhythm.at(day);
         if (whole == null) {
-            return line.opening(nextTerm(day), true);
+            return line.opening(next(rhythm, day), true);
         }
         LocalDate next = whole.to().plusDays(1);
         Period left = new Period(day, whole.to());
@@ -36,17 +38,34 @@ final class Opening {
             return line.opening(next, true);
         }
         if (demand.version().schoolDays() && calendar.openDays(left) == 0 && !calendar.inTerm(left)) {
-            return line.opening(nextInTerm(next, quota), true);
+            return line.opening(nextInTerm(next, rhythm), true);
         }
         Asked asked = asked(demand, left, whole, pauses);
-        Occurrence begun = Occurrence.pending(demand, left, traits.tier(), asked.needed());
-        Reason exempt = asked.exempt();
-        if (exempt != null) {
-            begun = begun.released(DutyState.EXEMPT, exempt, begun.since());
-        }
         List<Occurrence> occurrences = new ArrayList<>(line.occurrences());
-        occurrences.add(begun);
+        occurrences.add(asked.exempting(Occurrence.pending(demand, left, traits.tier(), asked.needed())));
         return line.with(occurrences, line.facts()).opening(next, true);
+    }
+
+    /** The occurrence that something which happened begins; none when the rule does not ask anything of them that day. */
+    @Nullable
+    Occurrence open(Rule rule, Traits traits, List<Pause> pauses, Trigger trigger) {
+        LocalDate day = Days.of(trigger.at());
+        Demand demand = rules.demand(rule, traits, day);
+        if (demand == null || !demand.version().after().contains(trigger.code())) {
+            return null;
+        }
+        Quota quota = demand.quota();
+        LocalDate due = quota.unit() == Unit.HOURS
+                ? Days.of(trigger.at().plus(Duration.ofHours(quota.length())))
+                : calendar.after(day, quota.length(), quota.unit());
+        Occurrence begun = Occurrence.begun(demand, new Period(day, due), traits.tier(), Cause.of(trigger));
+        return asked(begun, traits, pauses).exempting(begun);
+    }
+
+    /** The same for somebody of these organisations, whose school may have days of its own. */
+    Opening in(List<String> orgs) {
+        TermCalendar own = calendar.in(orgs);
+        return own.equals(calendar) ? this : new Opening(rules, own);
     }
 
     /**
@@ -55,14 +74,20 @@ final class Opening {
      * @param needed pro rata, rounded up
      * @param exempt why nothing is asked, when more than half of the days are gone
      */
-    record Asked(int needed, @Nullable Reason exempt) {}
+    record Asked(int needed, @Nullable Reason exempt) {
+        Occurrence exempting(Occurrence begun) {
+            return exempt == null ? begun : begun.released(DutyState.EXEMPT, exempt, begun.since());
+        }
+    }
 
     /** What an occurrence asks under the pauses known by now. */
-    Asked asked(Occurrence occurrence, List<Pause> pauses) {
-        Quota quota = occurrence.demand().quota();
+    Asked asked(Occurrence occurrence, Traits traits, List<Pause> pauses) {
         Period left = new Period(occurrence.from(), occurrence.to());
-        Period whole = Period.containing(left.from(), quota.every(), quota.length(), calendar);
-        return asked(occurrence.demand(), left, whole == null ? left : whole, pauses);
+        Period whole = rhythm(occurrence.demand(), traits).at(left.from());
+        Asked asked = asked(occurrence.demand(), left, whole == null ? left : whole, pauses);
+        return occurrence.eventDriven()
+                ? new Asked(occurrence.needed(), asked.exempt() == Reason.HOLIDAY ? null : asked.exempt())
+                : asked;
     }
 
     private Asked asked(Demand demand, Period left, Period whole, List<Pause> pauses) {
@@ -87,44 +112,50 @@ final class Opening {
     }
 
     /** First day of the period that follows the one a person is in, for a rule that starts to apply to them. */
-    LocalDate nextPeriod(Demand demand, LocalDate day) {
-        Quota quota = demand.quota();
-        if (quota.every() == Every.DAYS) {
+    LocalDate nextPeriod(Demand demand, Traits traits, LocalDate day) {
+        if (demand.quota().every() == Every.DAYS) {
             return day.plusDays(1);
         }
-        Period current = Period.containing(day, quota.every(), quota.length(), calendar);
-        return current == null ? nextTerm(day) : current.to().plusDays(1);
+        Rhythm rhythm = rhythm(demand, traits);
+        Period current = rhythm.at(day);
+        return current == null ? next(rhythm, day) : current.to().plusDays(1);
     }
 
     /** When an occurrence's alarm ends although its rule asks nothing more: when a next one would have become overdue. */
-    java.time.@Nullable Instant followedBy(Occurrence last) {
-        Quota quota = last.demand().quota();
-        LocalDate day = last.to().plusDays(1);
-        if (quota.every() == Every.TERM) {
-            LocalDate start = calendar.nextTermStart(day);
-            if (start == null) {
-                return null;
-            }
-            day = start;
+    @Nullable
+    Instant followedBy(Occurrence last, Traits traits) {
+        if (last.eventDriven()) {
+            return null;
         }
-        Period next = Period.containing(day, quota.every(), quota.length(), calendar);
+        Rhythm rhythm = rhythm(last.demand(), traits);
+        LocalDate day = last.to().plusDays(1);
+        Period next = rhythm.at(day);
+        if (next == null) {
+            LocalDate start = rhythm.next(day);
+            next = start == null ? null : rhythm.at(start);
+        }
         return next == null
                 ? null
                 : Occurrence.pending(last.demand(), next, last.tier(), 1).overdueAt();
     }
 
-    private LocalDate nextTerm(LocalDate day) {
-        LocalDate start = calendar.nextTermStart(day);
+    private Rhythm rhythm(Demand demand, Traits traits) {
+        return new Rhythm(demand.quota(), calendar, traits.birthDate());
+    }
+
+    private static LocalDate next(Rhythm rhythm, LocalDate day) {
+        LocalDate start = rhythm.next(day);
         return start == null ? firstOfNextMonth(day) : start;
     }
 
-    private LocalDate nextInTerm(LocalDate next, Quota quota) {
-        Period following = Period.containing(next, quota.every(), quota.length(), calendar);
+    private LocalDate nextInTerm(LocalDate next, Rhythm rhythm) {
+        Period following = rhythm.at(next);
         if (following != null && calendar.inTerm(following)) {
             return next;
         }
-        LocalDate start = nextTerm(next);
-        Period first = Period.containing(start, quota.every(), quota.length(), calendar);
+        LocalDate term = calendar.nextTermStart(next);
+        LocalDate start = term == null ? firstOfNextMonth(next) : term;
+        Period first = rhythm.at(start);
         return first == null || first.from().isBefore(next) ? start : first.from();
     }
 
@@ -133,8 +164,9 @@ final class Opening {
         for (RuleVersion version : rule.versions()) {
             again = sooner(again, version.effectiveFrom(), day);
             LocalDate born = traits.birthDate();
-            if (version.minAge() > 0 && born != null) {
-                again = sooner(again, born.plusYears(version.minAge()), day);
+            int age = version.audience().minAge();
+            if (age > 0 && born != null) {
+                again = sooner(again, born.plusYears(age), day);
             }
         }
         return again;

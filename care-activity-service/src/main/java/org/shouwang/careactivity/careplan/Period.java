@@ -1,10 +1,7 @@
 package org.shouwang.careactivity.careplan;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import org.jspecify.annotations.Nullable;
 
 /** A closed interval of days: both ends belong to it. */
 public record Period(LocalDate from, LocalDate to) {
@@ -13,28 +10,6 @@ public record Period(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("period ends " + to + " before it starts " + from);
         }
-    }
-
-    /**
-     * The whole period of a rhythm that contains a day.
-     *
-     * @param length number of days, only read for {@link Every#DAYS}, whose periods start on the day asked for
-     * @return none for a day outside every term when the rhythm is the term
-     */
-    public static @Nullable Period containing(LocalDate day, Every every, int length, TermCalendar calendar) {
-        return switch (every) {
-            case DAYS -> new Period(day, day.plusDays(length - 1L));
-            case WEEK -> {
-                LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                yield new Period(monday, monday.plusDays(6));
-            }
-            case MONTH -> new Period(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
-            case QUARTER -> {
-                LocalDate first = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
-                yield new Period(first, first.plusMonths(3).minusDays(1));
-            }
-            case TERM -> calendar.termAt(day).map(Term::period).orElse(null);
-        };
     }
 
     /** Number of days, at least 1. */

@@ -5,7 +5,9 @@ import java.util.Set;
 /**
  * One line of a rule: for whom, how often, with what grace. Empty sets mean everybody.
  *
- * @param length days of one period, only for {@link Every#DAYS}
+ * @param length days of one period for {@link Every#DAYS}; how many units after the event for {@link Every#EVENT}
+ * @param unit of the length, only read for {@link Every#EVENT}
+ * @param occasions codes of the calendar, only for {@link Every#OCCASION}
  * @param needed facts needed in one period
  * @param graceDays whole days of grace after the due day
  * @param graceHours hours of grace on top, for rules stated in hours
@@ -18,6 +20,8 @@ public record Quota(
         Set<String> abilities,
         Every every,
         int length,
+        Unit unit,
+        Set<String> occasions,
         int needed,
         int graceDays,
         int graceHours,
@@ -28,6 +32,10 @@ public record Quota(
         tiers = Set.copyOf(tiers);
         categories = Set.copyOf(categories);
         abilities = Set.copyOf(abilities);
+        occasions = Set.copyOf(occasions);
+        if ((every == Every.OCCASION) == occasions.isEmpty()) {
+            throw new IllegalArgumentException("every: OCCASION goes with occasions, and only with them");
+        }
     }
 
     boolean fits(Traits traits) {
@@ -38,7 +46,7 @@ public record Quota(
 
     /** Whether both ask for the same rhythm. */
     boolean sameRhythm(Quota other) {
-        return every == other.every && length == other.length;
+        return every == other.every && length == other.length && occasions.equals(other.occasions);
     }
 
     /** Days between two facts when one keeps the best possible pace. */

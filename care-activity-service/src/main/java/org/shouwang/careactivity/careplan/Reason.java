@@ -11,7 +11,11 @@ public enum Reason {
     /** The person's risk rose, a closer rhythm began that day in its place. Said by the rules. */
     RAISED("rules", "风险等级上升，当日起按更高频次执行", "the risk level rose, a closer rhythm took its place that day"),
     /** A pause, with the holidays if any, takes more than half of the period. Said by whoever approved the pause. */
-    PAUSED("approver", "已批准暂停，占去周期一半以上", "an approved pause takes more than half of the period");
+    PAUSED("approver", "已批准暂停，占去周期一半以上", "an approved pause takes more than half of the period"),
+    /** What it hung on is over: the behaviour plan is closed, the pair has ended. Said by the rules. */
+    ENDED("rules", "所依据的情况已结束", "what it hung on is over"),
+    /** What began it was taken back. Said by whoever took it back. */
+    WITHDRAWN("recorder", "引发任务的情况已撤回", "what began it was taken back");
 
     private final String who;
     private final String zh;
@@ -23,7 +27,7 @@ public enum Reason {
         this.en = en;
     }
 
-    /** Who decided: calendar, registry, rules or approver. */
+    /** Who decided: calendar, registry, rules, approver or recorder. */
     public String who() {
         return who;
     }

@@ -33,6 +33,13 @@ final class Replay {
     DutyLine line(Rule rule, Collection<Fact> history) {
         List<Fact> facts = new ArrayList<>(history);
         facts.removeIf(fact -> !rule.counts(fact.type()) || fact.day().isBefore(plan.entered()));
+        if (rule.eventDriven()) {
+            DutyLine stored = plan.line(rule.code());
+            facts.sort(null);
+            return stored == null
+                    ? DutyLine.startingOn(rule, plan.entered())
+                    : stepper(plan.subject().traits()).weighAnew(stored, facts, now);
+        }
         facts.sort(Comparator.comparing(Fact::enteredAt).thenComparing(Comparator.naturalOrder()));
         List<CarePlan.PastTraits> past = plan.past();
         Traits traits = past.isEmpty() ? plan.subject().traits() : past.get(0).traits();

@@ -9,6 +9,7 @@ public enum Responsible {
     CD("儿童主任", "village child director"),
     CS("儿童督导员", "township supervisor"),
     VS("村支书", "group head"),
+    VD("村主任", "deputy group head"),
     EW("探访员", "elder visitor"),
     TW("乡镇民政", "township civil affairs"),
     CA("县民政", "county civil affairs"),

@@ -15,6 +15,9 @@ public record Rule(String code, List<RuleVersion> versions) {
         for (int i = 1; i < versions.size(); i++) {
             RuleVersion before = versions.get(i - 1);
             RuleVersion version = versions.get(i);
+            if (version.eventDriven() != before.eventDriven()) {
+                throw new IllegalArgumentException("rule " + code + " must stay with the calendar or with events");
+            }
             if (version.version() <= before.version()
                     || !version.effectiveFrom().isAfter(before.effectiveFrom())) {
                 throw new IllegalArgumentException("rule " + code + " version " + version.version()
@@ -44,6 +47,21 @@ public record Rule(String code, List<RuleVersion> versions) {
         throw new IllegalStateException("rule " + code + " lost its version " + number);
     }
 
+    /** Whether what happens begins its duties, and not the calendar; all versions are alike in this. */
+    boolean eventDriven() {
+        return versions.get(0).eventDriven();
+    }
+
+    /** Whether any version is begun by what happens, and by this. */
+    boolean begunBy(Trigger.Code code) {
+        for (RuleVersion version : versions) {
+            if (version.after().contains(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether any version counts a contact type. */
     boolean counts(ContactType type) {
         for (RuleVersion version : versions) {
@@ -56,6 +74,6 @@ public record Rule(String code, List<RuleVersion> versions) {
 
     /** Whether it is a rule for such people. */
     boolean isFor(Kind kind) {
-        return versions.get(0).kind() == kind;
+        return versions.get(0).audience().kind() == kind;
     }
 }

@@ -1,24 +1,108 @@
 package org.shouwang.careactivity.careplan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The county's school terms 学期日历, in order, not overlapping. */
-public record TermCalendar(List<Term> terms) {
-    /** Sorts the terms and refuses overlapping ones. */
-    public TermCalendar {
-        terms = terms.stream()
+/**
+ * The county's calendar 学期日历: school terms, public holidays, occasions, and what single places do otherwise. Safe for any number
+ * of threads.
+ */
+public final class TermCalendar {
+    /** How far ahead a school or working day is looked for. */
+    private static final int DAYS_AHEAD = 400;
+
+    private final List<Term> terms;
+    private final List<Holiday> publicHolidays;
+    private final Set<LocalDate> publicMakeUpDays;
+    private final List<Occasion> occasions;
+    private final Map<String, LocalDays> local = new HashMap<>();
+    private final Map<String, TermCalendar> ofPlaces = new HashMap<>();
+
+    /** Sorts the terms and occasions; refuses overlapping terms, overlapping occasions of one code and a place given twice. */
+    public TermCalendar(
+            List<Term> terms,
+            List<Holiday> publicHolidays,
+            Set<LocalDate> publicMakeUpDays,
+            List<Occasion> occasions,
+            List<LocalDays> places) {
+        this.terms = terms.stream()
                 .sorted(Comparator.comparing(term -> term.period().from()))
                 .toList();
-        for (int i = 1; i < terms.size(); i++) {
-            if (terms.get(i).period().overlap(terms.get(i - 1).period()) > 0) {
-                throw new IllegalArgumentException("terms " + terms.get(i - 1).code() + " and "
-                        + terms.get(i).code() + " overlap");
+        this.publicHolidays = List.copyOf(publicHolidays);
+        this.publicMakeUpDays = Set.copyOf(publicMakeUpDays);
+        this.occasions = occasions.stream()
+                .sorted(Comparator.comparing(occasion -> occasion.period().from()))
+                .toList();
+        for (int i = 1; i < this.terms.size(); i++) {
+            if (this.terms.get(i).period().overlap(this.terms.get(i - 1).period()) > 0) {
+                throw new IllegalArgumentException(
+                        "terms " + this.terms.get(i - 1).code() + " and "
+                                + this.terms.get(i).code() + " overlap");
             }
         }
+        for (LocalDays place : places) {
+            if (local.put(place.org(), place) != null) {
+                throw new IllegalArgumentException("place " + place.org() + " is given twice");
+            }
+            ofPlaces.put(place.org(), with(place));
+        }
+    }
+
+    /** Terms only. */
+    public TermCalendar(List<Term> terms) {
+        this(terms, List.of(), Set.of(), List.of(), List.of());
+    }
+
+    private TermCalendar with(LocalDays place) {
+        List<Term> own = new ArrayList<>();
+        terms.forEach(term -> own.add(term.with(place)));
+        return new TermCalendar(own, publicHolidays, publicMakeUpDays, occasions, List.of());
+    }
+
+    /** The calendar for somebody of these organisations, widest first: that of the narrowest place with days of its own. */
+    public TermCalendar in(List<String> orgs) {
+        for (int i = orgs.size() - 1; i >= 0 && !ofPlaces.isEmpty(); i--) {
+            TermCalendar own = ofPlaces.get(orgs.get(i));
+            if (own != null) {
+                return own;
+            }
+        }
+        return this;
+    }
+
+    /** The terms, in order. */
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /** Days off for offices and everybody. */
+    public List<Holiday> publicHolidays() {
+        return publicHolidays;
+    }
+
+    /** Weekend days on which offices work. */
+    public Set<LocalDate> publicMakeUpDays() {
+        return publicMakeUpDays;
+    }
+
+    /** The occasions, by their beginning. */
+    public List<Occasion> occasions() {
+        return occasions;
+    }
+
+    /** What places do otherwise. */
+    public List<LocalDays> places() {
+        return local.values().stream()
+                .sorted(Comparator.comparing(LocalDays::org))
+                .toList();
     }
 
     /** The term a day lies in. */
@@ -59,5 +143,52 @@ public record TermCalendar(List<Term> terms) {
             }
         }
         return false;
+    }
+
+    /** Whether there is school on a day: Monday to Friday in a term and on no holiday, or a make-up day. */
+    public boolean schoolDay(LocalDate day) {
+        return termAt(day).filter(term -> term.school(day)).isPresent();
+    }
+
+    /** Whether offices are open on a day: Monday to Friday and no public holiday, or a make-up day. */
+    boolean workingDay(LocalDate day) {
+        return !Term.onHoliday(day, publicHolidays) && (!Term.weekend(day) || publicMakeUpDays.contains(day));
+    }
+
+    /** The first school day on or after a day. */
+    @Nullable
+    LocalDate nextSchoolDay(LocalDate day) {
+        for (int i = 0; i < DAYS_AHEAD; i++) {
+            if (schoolDay(day.plusDays(i))) {
+                return day.plusDays(i);
+            }
+        }
+        return null;
+    }
+
+    /** The day that lies so many units after a day; 0 = that day. Beyond what the calendar knows, plain days are counted. */
+    LocalDate after(LocalDate day, int count, Unit unit) {
+        if (unit == Unit.DAYS || unit == Unit.HOURS) {
+            return day.plusDays(count);
+        }
+        LocalDate found = day;
+        int open = 0;
+        for (int i = 0; i < DAYS_AHEAD && open < count; i++) {
+            found = found.plusDays(1);
+            open += (unit == Unit.SCHOOL_DAYS ? schoolDay(found) : workingDay(found)) ? 1 : 0;
+        }
+        return open == count ? found : day.plusDays(count);
+    }
+
+    /** The first occasion of some codes that has not ended before a day. */
+    @Nullable
+    Occasion occasion(Set<String> codes, LocalDate day) {
+        Set<String> wanted = new HashSet<>(codes);
+        for (Occasion occasion : occasions) {
+            if (wanted.contains(occasion.code()) && !occasion.period().to().isBefore(day)) {
+                return occasion;
+            }
+        }
+        return null;
     }
 }

@@ -79,8 +79,8 @@ class CarePlanBeans {
     }
 
     @Bean
-    FollowPeople followPeople(PlanStore plans, CarePlanner planner, Clock clock) {
-        return new FollowPeople(plans, planner, clock);
+    FollowPeople followPeople(PlanStore plans, CarePlanner planner, History history, Clock clock) {
+        return new FollowPeople(plans, planner, history, clock);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.shouwang.careactivity.progress;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
@@ -10,8 +9,8 @@ import org.shouwang.careactivity.careplan.Term;
 import org.shouwang.careactivity.careplan.TermCalendar;
 
 /**
- * Days on which there is school: Monday to Friday inside a term and on no holiday. A weekend day of a term is one too, a make-up day,
- * once attendance was taken on it.
+ * Days on which there is school: Monday to Friday inside a term and on no holiday, and make-up days. A weekend day of a term is one
+ * too once attendance was taken on it: a make-up day that nobody put into the calendar.
  */
 public final class SchoolDays {
     private static final Pattern TERM_CODE = Pattern.compile("\\d{4}-\\d{4}-\\d");
@@ -25,10 +24,7 @@ public final class SchoolDays {
 
     /** Whether attendance may be taken: in a term and on no holiday. */
     public boolean open(LocalDate day) {
-        return calendar.termAt(day)
-                .filter(term -> term.holidays().stream()
-                        .noneMatch(holiday -> holiday.period().contains(day)))
-                .isPresent();
+        return calendar.termAt(day).filter(term -> term.open(day)).isPresent();
     }
 
     /** The school year a day belongs to: its term's, else the one from September to August. */
@@ -55,8 +51,7 @@ public final class SchoolDays {
         }
         int days = 0;
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-            if (open(day) && (!weekend || taken.contains(day))) {
+            if (calendar.schoolDay(day) || (open(day) && taken.contains(day))) {
                 days++;
             }
         }

@@ -57,10 +57,14 @@ class CarePlannerTest {
     void older_news_of_a_person_than_known_is_ignored() {
         CarePlan plan = child();
         CarePlan raised = Fixtures.PLANNER
-                .change(plan, Fixtures.next(plan.subject(), Fixtures.child("R1", "A")), MONDAY.plusSeconds(60))
+                .change(
+                        plan,
+                        Fixtures.next(plan.subject(), Fixtures.child("R1", "A")),
+                        List::of,
+                        MONDAY.plusSeconds(60))
                 .plan();
 
-        Outcome old = Fixtures.PLANNER.change(raised, plan.subject(), MONDAY.plusSeconds(120));
+        Outcome old = Fixtures.PLANNER.change(raised, plan.subject(), List::of, MONDAY.plusSeconds(120));
 
         assertThat(old.plan()).isEqualTo(raised);
         assertThat(old.events()).isEmpty();
@@ -75,11 +79,11 @@ class CarePlannerTest {
                 null,
                 plan.subject().registeredOn(),
                 List.of("990101", "990101102"),
-                "MGP",
+                plan.subject().guardianship(),
                 plan.subject().traits(),
                 2);
 
-        Outcome outcome = Fixtures.PLANNER.change(plan, moved, MONDAY.plusSeconds(60));
+        Outcome outcome = Fixtures.PLANNER.change(plan, moved, List::of, MONDAY.plusSeconds(60));
 
         assertThat(outcome.events()).isEmpty();
         assertThat(outcome.plan().lines()).isEqualTo(plan.lines());
@@ -106,7 +110,9 @@ class CarePlannerTest {
                 .begin(Fixtures.subject(Fixtures.child("R3", "A"), "2026-03-09"), MONDAY)
                 .plan();
 
-        assertThat(plan.duties()).isEmpty();
+        assertThat(plan.duties())
+                .allSatisfy(duty -> assertThat(duty.occurrence().from()).isEqualTo("2026-03-09"));
+        assertThat(plan.duties()).extracting(duty -> duty.id().rule()).containsExactlyInAnyOrder("C-FILE", "C-DELEG");
         assertThat(plan.nextActionAt()).isEqualTo(Fixtures.at("2026-03-09T00:00"));
     }
 
@@ -174,9 +180,7 @@ class CarePlannerTest {
                 LocalDate.of(2026, 3, 18),
                 version.zh(),
                 version.en(),
-                version.kind(),
-                version.bands(),
-                0,
+                version.audience(),
                 false,
                 Set.of(),
                 false,
@@ -206,6 +210,8 @@ class CarePlannerTest {
                 first.quotas().get(0).abilities(),
                 Every.WEEK,
                 0,
+                Unit.DAYS,
+                Set.of(),
                 2,
                 0,
                 0,
@@ -216,9 +222,7 @@ class CarePlannerTest {
                 LocalDate.of(2026, 3, 11),
                 first.zh(),
                 first.en(),
-                first.kind(),
-                first.bands(),
-                0,
+                first.audience(),
                 false,
                 Set.of(),
                 false,
@@ -288,6 +292,7 @@ class CarePlannerTest {
                 .change(
                         flagged,
                         Fixtures.next(flagged.subject(), Fixtures.child("R2", null)),
+                        List::of,
                         Fixtures.at("2026-03-04T08:00"))
                 .plan();
 

@@ -132,7 +132,7 @@ class ExplanationTest {
                 .record(plan, List.of(late), Fixtures.at("2026-03-12T10:00"))
                 .plan();
         plan = Fixtures.PLANNER
-                .change(plan, Fixtures.gone(plan.subject(), "MOVE"), Fixtures.at("2026-03-13T10:00"))
+                .change(plan, Fixtures.gone(plan.subject(), "MOVE"), List::of, Fixtures.at("2026-03-13T10:00"))
                 .plan();
         DutyLine line = plan.line("C-TALK");
         assertThat(line).isNotNull();

@@ -98,10 +98,10 @@ class GoldenTableTest {
                 outcome = Fixtures.PLANNER.tick(plan, when);
             } else if (action.equals("left") || action.equals("death")) {
                 outcome = Fixtures.PLANNER.change(
-                        plan, Fixtures.gone(plan.subject(), action.toUpperCase(Locale.ROOT)), when);
+                        plan, Fixtures.gone(plan.subject(), action.toUpperCase(Locale.ROOT)), List::of, when);
             } else if (action.equals("back")) {
                 outcome = Fixtures.PLANNER.change(
-                        plan, Fixtures.next(plan.subject(), plan.subject().traits()), when);
+                        plan, Fixtures.next(plan.subject(), plan.subject().traits()), List::of, when);
             } else if (action.startsWith("undo ")) {
                 Fact wrong = facts.get(Integer.parseInt(action.substring(5)) - 1);
                 stored.remove(wrong);
@@ -117,6 +117,7 @@ class GoldenTableTest {
                 outcome = Fixtures.PLANNER.change(
                         plan,
                         Fixtures.next(plan.subject(), changed(plan.subject().traits(), action)),
+                        List::of,
                         when);
             } else {
                 String[] words = action.split(" @");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
 import org.shouwang.careactivity.careplan.DutyEvent;
+import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.Outcome;
 import org.shouwang.careactivity.careplan.Subject;
 import org.shouwang.platform.outbox.Loaded;
@@ -19,12 +21,14 @@ import org.shouwang.platform.outbox.Loaded;
 public final class FollowPeople {
     private final PlanStore plans;
     private final CarePlanner planner;
+    private final History history;
     private final Clock clock;
 
     /** A follower of the registry. */
-    public FollowPeople(PlanStore plans, CarePlanner planner, Clock clock) {
+    public FollowPeople(PlanStore plans, CarePlanner planner, History history, Clock clock) {
         this.plans = plans;
         this.planner = planner;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -63,9 +67,14 @@ public final class FollowPeople {
     private Outcome change(CarePlan plan, List<News> news) {
         Outcome outcome = new Outcome(plan, List.of(), List.of());
         for (News one : news) {
-            outcome = joined(outcome, planner.change(outcome.plan(), one.subject(), at(one)));
+            outcome = joined(outcome, planner.change(outcome.plan(), one.subject(), () -> since(one), at(one)));
         }
         return outcome;
+    }
+
+    private Collection<Fact> since(News news) {
+        String personId = news.subject().personId();
+        return history.doneSince(List.of(personId), news.at()).getOrDefault(personId, List.of());
     }
 
     private static Outcome joined(Outcome first, Outcome second) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.Cause;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Demand;
 import org.shouwang.careactivity.careplan.DutyLine;
@@ -28,8 +29,12 @@ import org.shouwang.careactivity.careplan.RuleVersion;
 final class LineCodec {
     private static final byte FORM = 1;
     private static final int NONE = Integer.MIN_VALUE;
-    private static final int OCCURRENCE = 32;
+    private static final int OCCURRENCE = 33;
     private static final int FACT = 33;
+    private static final int CAUSE = 32;
+    private static final int TOLD = 1;
+    private static final int ENTERED_LATE = 2;
+    private static final int EVENT_DRIVEN = 4;
     private static final ContactType[] TYPES = ContactType.values();
     private static final DutyState[] STATES = DutyState.values();
     private static final Reason[] REASONS = Reason.values();
@@ -37,8 +42,14 @@ final class LineCodec {
     private LineCodec() {}
 
     static byte[] write(DutyLine line) {
-        ByteBuffer out = ByteBuffer.allocate(
-                16 + line.occurrences().size() * OCCURRENCE + line.facts().size() * FACT);
+        int causes = 0;
+        for (Occurrence occurrence : line.occurrences()) {
+            causes += occurrence.causes().size();
+        }
+        ByteBuffer out = ByteBuffer.allocate(16
+                + line.occurrences().size() * OCCURRENCE
+                + causes * CAUSE
+                + line.facts().size() * FACT);
         LocalDate nextOpen = line.nextOpen();
         out.put(FORM)
                 .put((byte) (line.applies() ? 1 : 0))
@@ -74,9 +85,20 @@ final class LineCodec {
                 .putShort((short) occurrence.needed())
                 .putShort((short) occurrence.counted())
                 .put((byte) occurrence.state().ordinal())
-                .put((byte) ((occurrence.told() ? 1 : 0) | (occurrence.enteredLate() ? 2 : 0)))
+                .put((byte) ((occurrence.told() ? TOLD : 0)
+                        | (occurrence.enteredLate() ? ENTERED_LATE : 0)
+                        | (occurrence.causes().isEmpty() ? 0 : EVENT_DRIVEN)))
                 .put((byte) (reason == null ? -1 : reason.ordinal()))
                 .putLong(occurrence.since().toEpochMilli());
+        if (!occurrence.causes().isEmpty()) {
+            out.put((byte) occurrence.causes().size());
+            for (Cause cause : occurrence.causes()) {
+                out.putLong(cause.id().getMostSignificantBits())
+                        .putLong(cause.id().getLeastSignificantBits())
+                        .putLong(cause.at().toEpochMilli())
+                        .putLong(cause.sequence() << 1 | (cause.stands() ? 1 : 0));
+            }
+        }
     }
 
     static DutyLine read(Rule rule, byte[] bytes) {
@@ -118,6 +140,8 @@ final class LineCodec {
         DutyState state = STATES[in.get()];
         byte flags = in.get();
         byte reason = in.get();
+        Instant since = Instant.ofEpochMilli(in.getLong());
+        List<Cause> causes = (flags & EVENT_DRIVEN) == 0 ? List.of() : causes(in);
         return new Occurrence(
                 demand,
                 from,
@@ -126,9 +150,21 @@ final class LineCodec {
                 needed,
                 state,
                 counted,
-                Instant.ofEpochMilli(in.getLong()),
-                (flags & 1) != 0,
-                (flags & 2) != 0,
-                reason < 0 ? null : REASONS[reason]);
+                since,
+                (flags & TOLD) != 0,
+                (flags & ENTERED_LATE) != 0,
+                reason < 0 ? null : REASONS[reason],
+                causes);
+    }
+
+    private static List<Cause> causes(ByteBuffer in) {
+        List<Cause> causes = new ArrayList<>();
+        for (int left = in.get(); left > 0; left--) {
+            UUID id = new UUID(in.getLong(), in.getLong());
+            Instant at = Instant.ofEpochMilli(in.getLong());
+            long told = in.getLong();
+            causes.add(new Cause(id, at, told >> 1, (told & 1) != 0));
+        }
+        return causes;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.shouwang.careactivity.careplan.Audience;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Every;
 import org.shouwang.careactivity.careplan.Flag;
@@ -13,6 +14,8 @@ import org.shouwang.careactivity.careplan.Responsible;
 import org.shouwang.careactivity.careplan.Rule;
 import org.shouwang.careactivity.careplan.RuleVersion;
 import org.shouwang.careactivity.careplan.Rules;
+import org.shouwang.careactivity.careplan.Trigger;
+import org.shouwang.careactivity.careplan.Unit;
 
 /** Reads {@code rules.yml}. */
 public final class RulesYaml {
@@ -57,6 +60,8 @@ public final class RulesYaml {
                 "aloneOnly",
                 "flags",
                 "schoolDays",
+                "after",
+                "own",
                 "counts",
                 "responsible",
                 "chain",
@@ -79,21 +84,31 @@ public final class RulesYaml {
         if (number == 0) {
             throw node.fault("version", "缺少版本号", "missing");
         }
-        return new RuleVersion(
-                number,
-                node.day("effectiveFrom"),
-                name.text("zh"),
-                name.text("en"),
+        return sound(
+                node,
+                "quotas",
+                () -> new RuleVersion(
+                        number,
+                        node.day("effectiveFrom"),
+                        name.text("zh"),
+                        name.text("en"),
+                        audience(node),
+                        node.flag("schoolDays"),
+                        node.set("after", Trigger.Code::valueOf),
+                        node.flag("own"),
+                        counts,
+                        node.one("responsible", Responsible::valueOf),
+                        chain,
+                        quotas));
+    }
+
+    private static Audience audience(YamlNode node) {
+        return new Audience(
                 node.one("for", Kind::valueOf),
                 node.set("bands", Function.identity()),
                 node.number("minAge", 0, 0, 150),
                 node.flag("aloneOnly"),
-                node.set("flags", Flag::valueOf),
-                node.flag("schoolDays"),
-                counts,
-                node.one("responsible", Responsible::valueOf),
-                chain,
-                quotas);
+                node.set("flags", Flag::valueOf));
     }
 
     private static Quota quota(YamlNode node) {
@@ -103,31 +118,42 @@ public final class RulesYaml {
                 "abilities",
                 "every",
                 "length",
+                "unit",
+                "occasions",
                 "needed",
                 "graceDays",
                 "graceHours",
                 "spreadDays",
                 "showEarlyDays");
         Every every = node.one("every", Every::valueOf);
-        int length = node.number("length", 0, 1, 366);
-        if ((every == Every.DAYS) != (length > 0)) {
-            throw node.fault("length", "只有 DAYS 需要且必须写天数", "goes with DAYS, and only with DAYS");
+        int length = node.number("length", 0, 0, 366);
+        boolean eventDriven = every == Every.EVENT;
+        if (every == Every.DAYS ? length == 0 : length > 0 && !eventDriven) {
+            throw node.fault("length", "只有 DAYS 与 EVENT 可写，DAYS 必须写天数", "goes with DAYS, which needs it, and EVENT");
+        }
+        if (eventDriven != node.has("unit")) {
+            throw node.fault("unit", "EVENT 必须写单位，其他不写", "goes with EVENT, and EVENT needs it");
         }
         int needed = node.number("needed", 0, 1, 99);
         if (needed == 0) {
             throw node.fault("needed", "缺少次数", "missing");
         }
-        return new Quota(
-                node.set("tiers", Function.identity()),
-                node.set("categories", Function.identity()),
-                node.set("abilities", Function.identity()),
-                every,
-                length,
-                needed,
-                node.number("graceDays", 0, 0, 60),
-                node.number("graceHours", 0, 0, 23),
-                node.number("spreadDays", 0, 0, 120),
-                node.number("showEarlyDays", 0, 0, 120));
+        return sound(
+                node,
+                "occasions",
+                () -> new Quota(
+                        node.set("tiers", Function.identity()),
+                        node.set("categories", Function.identity()),
+                        node.set("abilities", Function.identity()),
+                        every,
+                        length,
+                        eventDriven ? node.one("unit", Unit::valueOf) : Unit.DAYS,
+                        node.set("occasions", Function.identity()),
+                        needed,
+                        node.number("graceDays", 0, 0, 60),
+                        node.number("graceHours", 0, 0, 23),
+                        node.number("spreadDays", 0, 0, 120),
+                        node.number("showEarlyDays", 0, 0, 120)));
     }
 
     static <T> T sound(YamlNode node, String key, java.util.function.Supplier<T> made) {

@@ -126,6 +126,19 @@ final class YamlNode {
         return set;
     }
 
+    /** A list of days, each once. */
+    Set<LocalDate> days(String key) {
+        Set<LocalDate> days = new LinkedHashSet<>();
+        for (Object item : items(key)) {
+            try {
+                days.add(LocalDate.parse(String.valueOf(item)));
+            } catch (DateTimeException e) {
+                throw fault(key, "不是日期（年-月-日）：" + item, "is no day (yyyy-mm-dd): " + item);
+            }
+        }
+        return days;
+    }
+
     YamlNode child(String key) {
         return of(where + "." + key, map.get(key));
     }

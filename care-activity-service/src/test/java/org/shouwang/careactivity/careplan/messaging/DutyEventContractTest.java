@@ -122,8 +122,8 @@ class DutyEventContractTest {
         assertExample(type, "holiday", json(holiday, type, "C-TALK"));
 
         CarePlan plan = plan();
-        Outcome left =
-                Fixtures.PLANNER.change(plan, Fixtures.gone(plan.subject(), "MOVE"), Fixtures.at("2026-03-06T09:00"));
+        Outcome left = Fixtures.PLANNER.change(
+                plan, Fixtures.gone(plan.subject(), "MOVE"), List::of, Fixtures.at("2026-03-06T09:00"));
         assertExample(type, "left", json(left, type, "C-TALK"));
     }
 

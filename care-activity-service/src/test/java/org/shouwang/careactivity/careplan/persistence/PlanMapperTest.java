@@ -23,6 +23,7 @@ import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.Fixtures;
 import org.shouwang.careactivity.careplan.Reason;
 import org.shouwang.careactivity.careplan.Rules;
+import org.shouwang.careactivity.careplan.Trigger;
 
 class PlanMapperTest {
     private static final PlanMapper MAPPER = new PlanMapper(Fixtures.RULES);
@@ -50,11 +51,17 @@ class PlanMapperTest {
                         now));
             }
             plan = Fixtures.PLANNER.record(plan, facts, now).plan();
+            if (random.nextInt(4) == 0) {
+                plan = Fixtures.PLANNER
+                        .trigger(plan, List.of(happened(random, now)), facts, now)
+                        .plan();
+            }
             if (random.nextInt(10) == 0) {
                 plan = Fixtures.PLANNER
                         .change(
                                 plan,
                                 Fixtures.next(plan.subject(), Fixtures.child("R" + (1 + random.nextInt(3)), "A")),
+                                List::of,
                                 now)
                         .plan();
             }
@@ -62,8 +69,15 @@ class PlanMapperTest {
 
         Document written = MAPPER.write(plan);
 
-        assertThat(size(written)).isLessThan(4 * 1024);
+        assertThat(size(written)).isLessThan(8 * 1024);
         assertThat(read(written).equals(plan)).isTrue();
+    }
+
+    private static Trigger happened(Random random, Instant at) {
+        Trigger.Code[] codes = Trigger.Code.values();
+        boolean stands = random.nextInt(5) > 0;
+        UUID id = new UUID(0, random.nextInt(3));
+        return new Trigger(codes[random.nextInt(codes.length)], id, at, random.nextInt(50), stands);
     }
 
     @Test
@@ -72,7 +86,7 @@ class PlanMapperTest {
                 .begin(Fixtures.subject(Fixtures.elder("E1", "ALO", true, "1940-01-01"), "2026-03-02"), START)
                 .plan();
         CarePlan left = Fixtures.PLANNER
-                .change(plan, Fixtures.gone(plan.subject(), "DEATH"), START.plus(Duration.ofDays(3)))
+                .change(plan, Fixtures.gone(plan.subject(), "DEATH"), List::of, START.plus(Duration.ofDays(3)))
                 .plan();
 
         Document written = MAPPER.write(left);
@@ -88,7 +102,8 @@ class PlanMapperTest {
                 .plan();
 
         Document pending = MAPPER.write(plan);
-        assertThat(pending).doesNotContainKeys("alarm", "alarmKey", "due", "dueKey");
+        assertThat(pending).doesNotContainKeys("alarm", "alarmKey");
+        assertThat(pending.getList("due", String.class)).contains("990101|CD").doesNotContain("990101|T");
 
         Document due = MAPPER.write(
                 Fixtures.PLANNER.tick(plan, Fixtures.at("2026-03-06T00:00")).plan());
@@ -118,7 +133,14 @@ class PlanMapperTest {
                         DutyState.EXEMPT,
                         DutyState.CANCELLED);
         assertThat(Reason.values())
-                .containsExactly(Reason.HOLIDAY, Reason.LEFT, Reason.DEATH, Reason.RAISED, Reason.PAUSED);
+                .containsExactly(
+                        Reason.HOLIDAY,
+                        Reason.LEFT,
+                        Reason.DEATH,
+                        Reason.RAISED,
+                        Reason.PAUSED,
+                        Reason.ENDED,
+                        Reason.WITHDRAWN);
         assertThat(ContactType.values())
                 .startsWith(
                         ContactType.TALK,
