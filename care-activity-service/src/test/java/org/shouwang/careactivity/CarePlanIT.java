@@ -32,8 +32,12 @@ import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.test.ReceivedEvent;
 import org.shouwang.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
+@TestPropertySource(
+        properties = "shouwang.care-activity.only="
+                + "C-TALK,C-TUTOR,C-PCALL,C-GCALL,C-CONT3,C-HOME,C-VISIT,E-VISIT,E-CALL,E-FAM")
 class CarePlanIT extends CareActivityITBase {
     @Autowired
     private SweepPlans sweep;

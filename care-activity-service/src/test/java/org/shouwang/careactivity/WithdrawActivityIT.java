@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.careactivity.careplan.app.Attempts;
 import org.shouwang.careactivity.careplan.app.History;
 import org.shouwang.platform.test.ReceivedEvent;
 import org.shouwang.platform.test.TestTokens;
@@ -33,6 +34,9 @@ class WithdrawActivityIT extends CareActivityITBase {
 
     @Autowired
     private History history;
+
+    @Autowired
+    private Attempts attempts;
 
     private String child = "";
 
@@ -186,7 +190,7 @@ class WithdrawActivityIT extends CareActivityITBase {
         assertThat(history.doneSince(List.of(child), LONG_AGO).get(child))
                 .extracting(fact -> fact.id().toString())
                 .containsExactly(kept);
-        assertThat(history.attempts(child, LONG_AGO, clock.instant(), 10))
+        assertThat(attempts.attempts(child, LONG_AGO, clock.instant(), 10))
                 .extracting(attempt -> attempt.fact().id().toString())
                 .containsExactly(kept);
     }

@@ -32,6 +32,11 @@ public final class CarePlanner {
         this.opening = new Opening(rules, calendar);
     }
 
+    /** Whether any rule asks something of such people or units. */
+    public boolean hasRulesFor(Kind kind) {
+        return !rules.of(kind).isEmpty();
+    }
+
     /** The first plan of a person, at the instant the registry told of them. */
     public Outcome begin(Subject subject, Instant at) {
         CarePlan plan = anew(subject, at);
@@ -52,20 +57,21 @@ public final class CarePlanner {
 
     /** A rule that came after the plan holds from the day on which the plan is next looked at. */
     private CarePlan withNewRules(CarePlan plan, Instant now) {
-        Kind kind = plan.subject().traits().kind();
-        if (!plan.subject().onRegister() || plan.lines().size() >= rules.count(kind)) {
+        if (!plan.subject().onRegister()) {
             return plan;
         }
-        List<DutyLine> lines = new ArrayList<>();
+        List<DutyLine> lines = new ArrayList<>(plan.lines());
         LocalDate today = Days.of(now);
         LocalDate day = today.isBefore(plan.entered()) ? plan.entered() : today;
-        for (Rule rule : rules.all()) {
-            if (rule.isFor(kind)) {
-                DutyLine known = plan.line(rule.code());
-                lines.add(known == null ? DutyLine.startingOn(rule, day) : known);
+        int next = 0;
+        for (Rule rule : rules.of(plan.subject().traits().kind())) {
+            boolean inOrder = next < lines.size() && lines.get(next).rule().equals(rule);
+            if (!inOrder && plan.line(rule.code()) == null) {
+                lines.add(DutyLine.startingOn(rule, day));
             }
+            next += inOrder ? 1 : 0;
         }
-        return plan.withLines(lines);
+        return lines.size() == plan.lines().size() ? plan : plan.withLines(lines);
     }
 
     /**
@@ -330,10 +336,8 @@ public final class CarePlanner {
         LocalDate today = Days.of(at);
         LocalDate entered = subject.registeredOn().isAfter(today) ? subject.registeredOn() : today;
         List<DutyLine> lines = new ArrayList<>();
-        for (Rule rule : rules.all()) {
-            if (rule.isFor(subject.traits().kind()) && subject.onRegister()) {
-                lines.add(DutyLine.startingOn(rule, entered));
-            }
+        for (Rule rule : subject.onRegister() ? rules.of(subject.traits().kind()) : List.<Rule>of()) {
+            lines.add(DutyLine.startingOn(rule, entered));
         }
         return new CarePlan(
                 subject,

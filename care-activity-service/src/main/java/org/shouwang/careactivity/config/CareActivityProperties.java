@@ -3,6 +3,7 @@ package org.shouwang.careactivity.config;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -12,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * What a county may set.
  *
  * @param rules the care rules, YAML
+ * @param only codes of the rules that are switched on; none = all
  * @param calendar the school terms, YAML
  * @param sweep how the sweep runs
  */
@@ -19,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("shouwang.care-activity")
 public record CareActivityProperties(
         @DefaultValue("classpath:careplan/rules.yml") Resource rules,
+        @DefaultValue({}) List<String> only,
         @DefaultValue("classpath:careplan/calendar.yml") Resource calendar,
         @DefaultValue Sweep sweep) {
     /**

@@ -11,10 +11,14 @@ import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
 import org.shouwang.careactivity.careplan.Rules;
 import org.shouwang.careactivity.careplan.TermCalendar;
+import org.shouwang.careactivity.careplan.app.Attempts;
 import org.shouwang.careactivity.careplan.app.CountActivities;
+import org.shouwang.careactivity.careplan.app.FactSource;
 import org.shouwang.careactivity.careplan.app.FindDuties;
+import org.shouwang.careactivity.careplan.app.FindLostContacts;
 import org.shouwang.careactivity.careplan.app.FlagSource;
 import org.shouwang.careactivity.careplan.app.FollowFlags;
+import org.shouwang.careactivity.careplan.app.FollowHappenings;
 import org.shouwang.careactivity.careplan.app.FollowPeople;
 import org.shouwang.careactivity.careplan.app.History;
 import org.shouwang.careactivity.careplan.app.PauseDuties;
@@ -24,7 +28,10 @@ import org.shouwang.careactivity.careplan.app.SweepPlans;
 import org.shouwang.careactivity.careplan.messaging.ActivityRecorded;
 import org.shouwang.careactivity.careplan.messaging.CarePlanConsumers;
 import org.shouwang.careactivity.careplan.messaging.DutyEventMapper;
+import org.shouwang.careactivity.careplan.messaging.OrganisationNews;
 import org.shouwang.careactivity.careplan.messaging.PersonNews;
+import org.shouwang.careactivity.careplan.messaging.SessionNews;
+import org.shouwang.careactivity.careplan.messaging.SignalNews;
 import org.shouwang.careactivity.careplan.persistence.MongoPlans;
 import org.shouwang.careactivity.careplan.persistence.PlanMapper;
 import org.shouwang.careactivity.careplan.yaml.CalendarYaml;
@@ -45,7 +52,8 @@ class CarePlanBeans {
 
     @Bean
     Rules rules(CareActivityProperties properties) throws IOException {
-        return RulesYaml.read(name(properties.rules()), text(properties.rules()));
+        return RulesYaml.read(name(properties.rules()), text(properties.rules()))
+                .only(properties.only());
     }
 
     @Bean
@@ -79,6 +87,21 @@ class CarePlanBeans {
     }
 
     @Bean
+    History history(List<FactSource> sources) {
+        return new History(sources);
+    }
+
+    @Bean
+    FollowHappenings followHappenings(PlanStore plans, CarePlanner planner, History history, Clock clock) {
+        return new FollowHappenings(plans, planner, history, clock);
+    }
+
+    @Bean
+    FindLostContacts findLostContacts(Attempts attempts, FollowHappenings happenings, Clock clock) {
+        return new FindLostContacts(attempts, happenings, clock);
+    }
+
+    @Bean
     FollowPeople followPeople(PlanStore plans, CarePlanner planner, History history, Clock clock) {
         return new FollowPeople(plans, planner, history, clock);
     }
@@ -99,8 +122,14 @@ class CarePlanBeans {
     }
 
     @Bean
-    FindDuties findDuties(PlanStore plans, PlanQueries queries, CarePlanner planner, History history, Clock clock) {
-        return new FindDuties(plans, queries, planner, history, clock);
+    FindDuties findDuties(
+            PlanStore plans,
+            PlanQueries queries,
+            CarePlanner planner,
+            History history,
+            Attempts attempts,
+            Clock clock) {
+        return new FindDuties(plans, queries, planner, history, attempts, clock);
     }
 
     @Bean
@@ -120,8 +149,23 @@ class CarePlanBeans {
     }
 
     @Bean
-    EventHandler<ActivityRecorded> activityEvents(CountActivities count) {
-        return CarePlanConsumers.activities(count);
+    EventHandler<ActivityRecorded> activityEvents(CountActivities count, FindLostContacts lost) {
+        return CarePlanConsumers.activities(count, lost);
+    }
+
+    @Bean
+    EventHandler<OrganisationNews> units(FollowPeople follow) {
+        return CarePlanConsumers.units(follow);
+    }
+
+    @Bean
+    EventHandler<SessionNews> sessionEvents(CountActivities count) {
+        return CarePlanConsumers.sessions(count);
+    }
+
+    @Bean
+    EventHandler<SignalNews> signalEvents(FollowHappenings follow) {
+        return CarePlanConsumers.signals(follow);
     }
 
     @Bean

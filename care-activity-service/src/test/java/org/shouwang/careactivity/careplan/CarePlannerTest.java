@@ -273,6 +273,8 @@ class CarePlannerTest {
     @Test
     void a_duty_id_is_read_back_and_others_are_not() {
         assertThat(DutyId.parse("p1:C-TALK:2026-03-02")).contains(new DutyId("p1", "C-TALK", LocalDate.of(2026, 3, 2)));
+        assertThat(DutyId.parse("org:99-3-2:C-LAW:2026-03-02"))
+                .contains(new DutyId("org:99-3-2", "C-LAW", LocalDate.of(2026, 3, 2)));
         assertThat(DutyId.parse("p1:C-TALK")).isEmpty();
         assertThat(DutyId.parse("p1:C-TALK:yesterday")).isEmpty();
         assertThat(DutyId.parse(":C-TALK:2026-03-02")).isEmpty();

@@ -46,6 +46,20 @@ public final class Fixtures {
         return new Traits(Kind.ELDER, category, tier, null, "A0", alone, LocalDate.parse(born));
     }
 
+    /** Another calendar of {@code src/test/resources/careplan}. */
+    public static TermCalendar calendar(String name) {
+        return CalendarYaml.read(name, resource("/careplan/" + name + ".yml"));
+    }
+
+    /** Other rules of {@code src/test/resources/careplan}. */
+    public static Rules rules(String name) {
+        return RulesYaml.read(name, resource("/careplan/" + name + ".yml"));
+    }
+
+    public static Traits unit(Kind kind) {
+        return new Traits(kind, null, "U", null, null, false, null);
+    }
+
     public static Subject subject(Traits traits, String registeredOn) {
         return new Subject("p1", true, null, LocalDate.parse(registeredOn), ORGS, "GP", traits, 1);
     }
@@ -59,6 +73,18 @@ public final class Fixtures {
                 subject.orgs(),
                 subject.guardianship(),
                 traits,
+                subject.sequence() + 1);
+    }
+
+    public static Subject lookedAfterBy(Subject subject, String guardianship) {
+        return new Subject(
+                subject.personId(),
+                true,
+                null,
+                subject.registeredOn(),
+                subject.orgs(),
+                guardianship,
+                subject.traits(),
                 subject.sequence() + 1);
     }
 

@@ -2,7 +2,9 @@ package org.shouwang.careactivity.activity.messaging;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.activity.ActivityKind;
 import org.shouwang.careactivity.activity.Mood;
 import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.careplan.Days;
@@ -18,7 +20,6 @@ public final class ActivityEventMapper {
     /** Its one event. */
     public static List<NewEvent> events(Activity activity) {
         String id = activity.id().toString();
-        Mood mood = activity.details().mood();
         return List.of(new NewEvent(
                 "care-activity." + activity.kind().word() + ".recorded.v1",
                 TOPIC,
@@ -35,7 +36,8 @@ public final class ActivityEventMapper {
                         activity.role(),
                         activity.firstOrgs(),
                         activity.entry().at(),
-                        mood == null ? null : mood.name())));
+                        mood(activity),
+                        form(activity))));
     }
 
     /** That it was taken back: told in its order after the recording, since both wait in the same document. */
@@ -57,6 +59,20 @@ public final class ActivityEventMapper {
                         activity.result().name(),
                         activity.entry().at(),
                         withdrawal.reason().name(),
-                        withdrawal.at()));
+                        withdrawal.at(),
+                        mood(activity),
+                        form(activity)));
+    }
+
+    private static @Nullable String mood(Activity activity) {
+        Mood mood = activity.details().mood();
+        return mood == null ? null : mood.name();
+    }
+
+    /** Only that the form of a visit was filled in, never what stands in it. */
+    private static @Nullable Boolean form(Activity activity) {
+        boolean filled = activity.kind() == ActivityKind.VISIT
+                && !activity.details().checks().isEmpty();
+        return filled ? Boolean.TRUE : null;
     }
 }

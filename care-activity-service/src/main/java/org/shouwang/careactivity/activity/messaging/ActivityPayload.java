@@ -17,4 +17,5 @@ record ActivityPayload(
         String role,
         List<String> orgs,
         Instant enteredAt,
-        @Nullable String mood) {}
+        @Nullable String mood,
+        @Nullable Boolean form) {}

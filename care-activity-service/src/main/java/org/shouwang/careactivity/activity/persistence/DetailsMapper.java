@@ -17,6 +17,10 @@ import org.shouwang.platform.encryption.FieldCipher;
 final class DetailsMapper {
     static final String NOTE = "note";
     static final String DETAILS = "details";
+    static final List<String> MOOD_KEYS = List.of(DETAILS, "mood");
+    static final List<String> CHECKS_KEYS = List.of(DETAILS, "checks");
+    static final String MOOD_PATH = String.join(".", MOOD_KEYS);
+    static final String CHECKS_PATH = String.join(".", CHECKS_KEYS);
     private static final String NOTE_CONTEXT = "activity.note";
     private static final String ACT_CONTEXT = "activity.agreedAct";
     private static final String GAP_CONTEXT = "activity.gap";

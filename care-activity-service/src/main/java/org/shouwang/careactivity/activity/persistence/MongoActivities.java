@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
 import org.shouwang.careactivity.activity.app.Activities;
 import org.shouwang.careactivity.activity.messaging.ActivityEventMapper;
+import org.shouwang.careactivity.careplan.ActivityFacts;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Fact;
-import org.shouwang.careactivity.careplan.app.History;
+import org.shouwang.careactivity.careplan.app.Attempts;
+import org.shouwang.careactivity.careplan.app.FactSource;
 import org.shouwang.platform.outbox.AggregateCollection;
 import org.shouwang.platform.outbox.Change;
 import org.shouwang.platform.outbox.Loaded;
@@ -31,7 +33,7 @@ import org.shouwang.platform.outbox.Write;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Activities in one collection with one index, person and time. */
-public final class MongoActivities implements Activities, History {
+public final class MongoActivities implements Activities, FactSource, Attempts {
     /** The collection of activities. */
     public static final String COLLECTION = "activities";
 
@@ -143,7 +145,7 @@ public final class MongoActivities implements Activities, History {
                         for (String person : document.getList(ActivityMapper.PEOPLE, String.class)) {
                             if (wanted.contains(person)) {
                                 facts.computeIfAbsent(person, id -> new ArrayList<>())
-                                        .add(fact(document));
+                                        .addAll(facts(document));
                             }
                         }
                     });
@@ -164,8 +166,9 @@ public final class MongoActivities implements Activities, History {
                     .projection(fields())
                     .sort(Sorts.descending(ActivityMapper.AT))
                     .limit(limit)
-                    .forEach((Document document) ->
-                            attempts.add(new Attempt(fact(document), document.getString(ActivityMapper.RESULT))));
+                    .forEach((Document document) -> facts(document)
+                            .forEach(fact ->
+                                    attempts.add(new Attempt(fact, document.getString(ActivityMapper.RESULT)))));
             return null;
         });
         return attempts;
@@ -177,14 +180,18 @@ public final class MongoActivities implements Activities, History {
                 ActivityMapper.TYPE,
                 ActivityMapper.AT,
                 ActivityMapper.ENTERED,
-                ActivityMapper.RESULT);
+                ActivityMapper.RESULT,
+                DetailsMapper.MOOD_PATH,
+                DetailsMapper.CHECKS_PATH);
     }
 
-    private static Fact fact(Document document) {
-        return new Fact(
+    private static List<Fact> facts(Document document) {
+        return ActivityFacts.of(
                 UUID.fromString(document.getString("_id")),
                 ContactType.valueOf(document.getString(ActivityMapper.TYPE)),
                 document.getDate(ActivityMapper.AT).toInstant(),
-                document.getDate(ActivityMapper.ENTERED).toInstant());
+                document.getDate(ActivityMapper.ENTERED).toInstant(),
+                document.getEmbedded(DetailsMapper.MOOD_KEYS, String.class) != null,
+                document.getEmbedded(DetailsMapper.CHECKS_KEYS, Document.class) != null);
     }
 }

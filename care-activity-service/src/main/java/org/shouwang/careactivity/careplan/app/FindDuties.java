@@ -39,14 +39,17 @@ public final class FindDuties {
     private final PlanQueries queries;
     private final CarePlanner planner;
     private final History history;
+    private final Attempts tries;
     private final Clock clock;
 
     /** A finder of duties. */
-    public FindDuties(PlanStore plans, PlanQueries queries, CarePlanner planner, History history, Clock clock) {
+    public FindDuties(
+            PlanStore plans, PlanQueries queries, CarePlanner planner, History history, Attempts tries, Clock clock) {
         this.plans = plans;
         this.queries = queries;
         this.planner = planner;
         this.history = history;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -102,7 +105,7 @@ public final class FindDuties {
         if (occurrence == null) {
             throw new ProblemException(CommonProblems.NOT_FOUND);
         }
-        List<History.Attempt> attempts = history.attempts(
+        List<Attempts.Attempt> attempts = tries.attempts(
                 id.personId(),
                 Days.start(occurrence.from()),
                 occurrence.overdueAt().plus(Duration.ofDays(31)),

@@ -37,6 +37,9 @@ public final class FollowPeople {
 
     /** Takes in news, the older before the newer for each person. Safe to repeat. */
     public void follow(List<News> news) {
+        if (news.isEmpty()) {
+            return;
+        }
         Map<String, List<News>> byPerson = new LinkedHashMap<>();
         for (News one : news) {
             byPerson.computeIfAbsent(one.subject().personId(), id -> new ArrayList<>())
@@ -55,6 +58,13 @@ public final class FollowPeople {
                         .map(plan -> change(
                                 plan, byPerson.getOrDefault(plan.subject().personId(), List.of())))
                         .toList());
+    }
+
+    /** The same for classes, schools and villages; those without any rule get no plan. */
+    public void followUnits(List<News> news) {
+        follow(news.stream()
+                .filter(one -> planner.hasRulesFor(one.subject().traits().kind()))
+                .toList());
     }
 
     private Outcome begin(List<News> news) {

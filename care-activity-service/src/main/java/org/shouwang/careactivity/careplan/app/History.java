@@ -1,23 +1,30 @@
 package org.shouwang.careactivity.careplan.app;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shouwang.careactivity.careplan.Fact;
 
-/** The stored activities as care plans see them. */
-public interface History {
-    /** Contacts that took place (DONE), by person, in one round trip; at most a few thousand a person. */
-    Map<String, List<Fact>> doneSince(Collection<String> personIds, Instant since);
+/** All that is stored and counts for duties, from wherever it was recorded. */
+public final class History {
+    private final List<FactSource> sources;
 
-    /** Everything written down for one person between two instants, also what did not succeed; the latest first. */
-    List<Attempt> attempts(String personId, Instant from, Instant until, int limit);
+    /** Of these parts of the service. */
+    public History(List<FactSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
 
-    /**
-     * One written-down contact or attempt.
-     *
-     * @param result contact_result code
-     */
-    record Attempt(Fact fact, String result) {}
+    /** What was done, by subject of a care plan; one round trip for each source. */
+    public Map<String, List<Fact>> doneSince(Collection<String> subjectIds, Instant since) {
+        Map<String, List<Fact>> done = new HashMap<>();
+        for (FactSource source : sources) {
+            source.doneSince(subjectIds, since)
+                    .forEach((subjectId, facts) -> done.computeIfAbsent(subjectId, id -> new ArrayList<>())
+                            .addAll(facts));
+        }
+        return done;
+    }
 }

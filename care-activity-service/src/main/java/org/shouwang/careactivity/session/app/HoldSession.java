@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shouwang.careactivity.activity.app.ActivityProblems;
+import org.shouwang.careactivity.careplan.UnitId;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.session.Participant;
 import org.shouwang.careactivity.session.Session;
@@ -59,6 +60,10 @@ public final class HoldSession {
     }
 
     private List<List<String>> orgsOfEach(Session session, Caller caller) {
+        if (session.participants().isEmpty()) {
+            String unit = UnitId.of(session.org());
+            return List.copyOf(people.orgsOf(List.of(unit)).values());
+        }
         List<String> ids =
                 session.participants().stream().map(Participant::personId).toList();
         Map<String, List<String>> orgs = people.orgsOf(ids);

@@ -33,7 +33,7 @@ final class SessionReader {
         String org = faults.requiredCode("/org", entry.org());
         String role = faults.requiredCode("/role", entry.role());
         LocalDate day = faults.requiredDay("/day", entry.day());
-        List<Participant> participants = participants(entry.participants(), faults);
+        List<Participant> participants = participants(entry.participants(), type, faults);
         if (id == null || type == null || title == null || org == null || role == null || day == null || faults.any()) {
             throw faults.refusal();
         }
@@ -46,8 +46,12 @@ final class SessionReader {
         return new Session(id, type, title, org, List.of(), day, role, participants, caller.subject(), now, "", null);
     }
 
-    private static List<Participant> participants(@Nullable List<RecordSession.@Nullable Guest> said, Faults faults) {
+    private static List<Participant> participants(
+            @Nullable List<RecordSession.@Nullable Guest> said, @Nullable SessionType type, Faults faults) {
         List<Participant> participants = new ArrayList<>();
+        if ((said == null || said.isEmpty()) && type != null && type.ofTheOrganisation()) {
+            return participants;
+        }
         if (said == null || said.isEmpty() || said.size() > MOST_PARTICIPANTS) {
             faults.add("/participants", "SIZE", "应为 1 到 200 人", "must be 1 to 200 people");
             return participants;

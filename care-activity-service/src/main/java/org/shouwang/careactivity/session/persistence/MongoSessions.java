@@ -3,13 +3,23 @@ package org.shouwang.careactivity.session.persistence;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.Days;
+import org.shouwang.careactivity.careplan.Fact;
+import org.shouwang.careactivity.careplan.GroupFacts;
+import org.shouwang.careactivity.careplan.UnitId;
+import org.shouwang.careactivity.careplan.app.FactSource;
 import org.shouwang.careactivity.session.Session;
 import org.shouwang.careactivity.session.app.Sessions;
 import org.shouwang.careactivity.session.messaging.SessionEventMapper;
@@ -20,9 +30,11 @@ import org.shouwang.platform.outbox.Write;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Sessions in one collection with two indexes: organisation and day, person and day. */
-public final class MongoSessions implements Sessions {
+public final class MongoSessions implements Sessions, FactSource {
     /** The collection of sessions. */
     public static final String COLLECTION = "sessions";
+
+    private static final int MOST_FACTS = 4_000;
 
     private final MongoOperations mongo;
     private final AggregateCollection<Session> sessions;
@@ -69,6 +81,42 @@ public final class MongoSessions implements Sessions {
     @Override
     public List<Row> ofPerson(String personId, @Nullable String before, int limit) {
         return rows(new ArrayList<>(List.of(Filters.eq(SessionMapper.PEOPLE, personId))), before, limit);
+    }
+
+    @Override
+    public Map<String, List<Fact>> doneSince(Collection<String> subjectIds, Instant since) {
+        Map<String, String> units = new HashMap<>();
+        subjectIds.forEach(id -> UnitId.code(id).ifPresent(code -> units.put(code, id)));
+        Map<String, List<Fact>> facts = new HashMap<>();
+        Set<String> wanted = new HashSet<>(subjectIds);
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.and(
+                            Filters.or(
+                                    Filters.in(SessionMapper.PEOPLE, wanted),
+                                    Filters.in(SessionMapper.ORGS, units.keySet())),
+                            Filters.gte(SessionMapper.KEY, Days.of(since).toString()),
+                            Filters.exists(SessionMapper.WITHDRAWAL, false)))
+                    .limit(MOST_FACTS * wanted.size())
+                    .forEach((Document document) -> add(facts, mapper.read(document), wanted, units));
+            return null;
+        });
+        return facts;
+    }
+
+    private static void add(
+            Map<String, List<Fact>> facts, Session session, Set<String> wanted, Map<String, String> units) {
+        for (String personId : session.present()) {
+            if (wanted.contains(personId)) {
+                facts.computeIfAbsent(personId, id -> new ArrayList<>())
+                        .addAll(GroupFacts.ofPerson(
+                                session.id(), session.type().name(), session.day(), session.enteredAt()));
+            }
+        }
+        String unit = units.get(session.org());
+        if (unit != null) {
+            facts.computeIfAbsent(unit, id -> new ArrayList<>())
+                    .addAll(GroupFacts.ofUnit(session.id(), session.type().name(), session.day(), session.enteredAt()));
+        }
     }
 
     private List<Row> rows(List<Bson> filters, @Nullable String before, int limit) {

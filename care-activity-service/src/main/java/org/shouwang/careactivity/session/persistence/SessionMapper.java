@@ -21,6 +21,8 @@ public final class SessionMapper implements DocumentMapper<Session> {
     /** Day and id: what lists are sorted by. */
     static final String KEY = "key";
 
+    static final String WITHDRAWAL = WithdrawalMapper.FIELD;
+
     private static final String ABSENT = "absent";
     private static final String TITLE_CONTEXT = "session.title";
 

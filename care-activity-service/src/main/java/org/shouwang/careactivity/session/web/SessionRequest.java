@@ -14,7 +14,7 @@ import org.shouwang.careactivity.session.app.RecordSession;
  * @param org code of the class, school, village, town or county that held it; every participant belongs to it
  * @param day when it was held
  * @param role role in which it was held
- * @param participants up to 200 people who were meant to take part
+ * @param participants up to 200 people who were meant to take part; may be left out for MEETING, POLICY, CARE, STORY, TRAIN and ROSTER
  */
 public record SessionRequest(
         @Nullable String sessionId,
