@@ -24,7 +24,8 @@ final class RunningPlatform {
         try {
             Path home = Files.createTempDirectory("shouwang-e2e");
             Platform platform = new Platform(
-                    PlatformSettings.usual().withHome(home).withPorts(Ports.free()), Progress.on(System.out));
+                    PlatformSettings.usual().withFirstRules().withHome(home).withPorts(Ports.free()),
+                    Progress.on(System.out));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             return platform.start();
         } catch (IOException e) {

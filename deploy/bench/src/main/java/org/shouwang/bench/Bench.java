@@ -59,7 +59,8 @@ public final class Bench implements Callable<Integer> {
         Instant begun = Instant.now();
         Progress progress = Progress.on(OUT);
         Sizes sizes = quick ? Sizes.quick() : Sizes.full();
-        PlatformSettings usual = PlatformSettings.usual().underLoad().withPorts(Ports.from(portBase));
+        PlatformSettings usual =
+                PlatformSettings.usual().withFirstRules().underLoad().withPorts(Ports.from(portBase));
         Figures figures = new Figures();
         PlatformSettings inMemory =
                 usual.withHome(Course.home(usual.root(), "memory")).inMemory();

@@ -25,6 +25,8 @@ public record PlatformSettings(
         boolean memoryDatabase,
         Duration patience,
         Map<String, String> more) {
+    private static final String FIRST_RULES =
+            "C-TALK,C-TUTOR,C-PCALL,C-GCALL,C-CONT3,C-HOME,C-VISIT,E-VISIT,E-CALL,E-FAM";
 
     /** Usual ports, data on disk under {@code .shouwang} of the project, quick start. */
     public static PlatformSettings usual() {
@@ -51,6 +53,14 @@ public record PlatformSettings(
     /** The same with the data of the database in memory only. */
     public PlatformSettings inMemory() {
         return new PlatformSettings(root, home, ports, load, true, patience, more);
+    }
+
+    /**
+     * The same with only those care rules switched on that the sample county begins with: whatever is figured out beforehand for
+     * it rests on these ten.
+     */
+    public PlatformSettings withFirstRules() {
+        return with("shouwang.care-activity.only", FIRST_RULES);
     }
 
     /** The same with one more property of all services. */

@@ -28,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         // A term goes by in a minute: what a service otherwise looks for twice a second it looks for more often.
         PlatformSettings settings = options.settings()
+                .withFirstRules()
                 .with("shouwang.care-activity.sweep.every", "100ms")
                 .with("shouwang.notification.poll", "50ms");
         Platform platform = new Platform(settings.withHome(settings.home().resolve("demo")), Progress.on(Shouwang.OUT));
