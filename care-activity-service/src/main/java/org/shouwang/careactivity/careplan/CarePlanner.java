@@ -37,6 +37,11 @@ public final class CarePlanner {
         return !rules.of(kind).isEmpty();
     }
 
+    /** Whether such a happening begins any duty at all. */
+    public boolean begins(Trigger.Code code) {
+        return rules.begunBy(code);
+    }
+
     /** The first plan of a person, at the instant the registry told of them. */
     public Outcome begin(Subject subject, Instant at) {
         CarePlan plan = anew(subject, at);

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Why an occurrence of an event-driven rule was begun: the last that was told of one {@link Trigger}. */
-public record Cause(UUID id, Instant at, long sequence, boolean stands) {
+public record Cause(Trigger.Code code, UUID id, Instant at, long sequence, boolean stands) {
     static Cause of(Trigger trigger) {
-        return new Cause(trigger.id(), trigger.at(), trigger.sequence(), trigger.stands());
+        return new Cause(trigger.code(), trigger.id(), trigger.at(), trigger.sequence(), trigger.stands());
     }
 }

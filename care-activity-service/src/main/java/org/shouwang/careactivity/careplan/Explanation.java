@@ -161,7 +161,14 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
                 .append(version.zh())
                 .append("，第 ")
                 .append(version.version())
-                .append(" 版），周期 ")
+                .append(" 版）");
+        for (Cause cause : o.standing()) {
+            text.append("，起因：")
+                    .append(Days.of(cause.at()))
+                    .append(" ")
+                    .append(cause.code().zh());
+        }
+        text.append("，周期 ")
                 .append(o.from())
                 .append(" 至 ")
                 .append(o.to())
@@ -205,7 +212,14 @@ public record Explanation(Duty duty, List<Fact> counted, List<NotCounted> notCou
                 .append(version.en())
                 .append(", version ")
                 .append(version.version())
-                .append("), period ")
+                .append(")");
+        for (Cause cause : o.standing()) {
+            text.append(", because of ")
+                    .append(Days.of(cause.at()))
+                    .append(": ")
+                    .append(cause.code().en());
+        }
+        text.append(", period ")
                 .append(o.from())
                 .append(" to ")
                 .append(o.to())

@@ -179,9 +179,14 @@ public record Occurrence(
                 demand, from, to, tier, howMany, state, counted, since, this.told, enteredLate, reason, all);
     }
 
+    /** What began it and still stands, by when it happened. */
+    List<Cause> standing() {
+        return causes.stream().filter(Cause::stands).toList();
+    }
+
     /** Whether anything of what began it still stands. */
     boolean stands() {
-        return causes.isEmpty() || causes.stream().anyMatch(Cause::stands);
+        return causes.isEmpty() || !standing().isEmpty();
     }
 
     /** Whether an instant lies after the period but still inside its grace. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** All rules of the county, in the order they are shown, and which of them are switched on. */
 public final class Rules {
     private final Map<String, Rule> byCode = new LinkedHashMap<>();
-    private final List<Rule> on = new ArrayList<>();
+    private final Set<String> on = new LinkedHashSet<>();
     private final Map<Kind, List<Rule>> byKind = new EnumMap<>(Kind.class);
 
     /** Takes the rules, all switched on; refuses a code given twice. */
@@ -27,7 +28,7 @@ public final class Rules {
                 throw new IllegalArgumentException("rule " + rule.code() + " is given twice");
             }
             if (only.isEmpty() || only.contains(rule.code())) {
-                on.add(rule);
+                on.add(rule.code());
                 byKind.computeIfAbsent(rule.versions().get(0).audience().kind(), kind -> new ArrayList<>())
                         .add(rule);
             }
@@ -50,12 +51,17 @@ public final class Rules {
 
     /** Every rule that is switched on. */
     public List<Rule> all() {
-        return List.copyOf(on);
+        return on.stream().map(this::get).toList();
     }
 
     /** Every rule that is switched on for such people. */
     List<Rule> of(Kind kind) {
         return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** Whether any rule that is switched on is begun by such a happening. */
+    boolean begunBy(Trigger.Code code) {
+        return on.stream().anyMatch(one -> get(one).begunBy(code));
     }
 
     /** A rule by its code, for example C-TALK; also one that is switched off. */
@@ -74,7 +80,7 @@ public final class Rules {
     /** What a rule asks for a person on a day, or none. */
     @Nullable
     Demand demand(Rule rule, Traits traits, LocalDate day) {
-        RuleVersion version = on.contains(rule) ? rule.on(day) : null;
+        RuleVersion version = on.contains(rule.code()) ? rule.on(day) : null;
         Quota quota = version == null ? null : version.quotaFor(traits, day);
         return version == null || quota == null ? null : new Demand(rule, version, quota);
     }

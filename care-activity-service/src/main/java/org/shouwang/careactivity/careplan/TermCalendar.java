@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,9 +182,8 @@ public final class TermCalendar {
     /** The first occasion of some codes that has not ended before a day. */
     @Nullable
     Occasion occasion(Set<String> codes, LocalDate day) {
-        Set<String> wanted = new HashSet<>(codes);
         for (Occasion occasion : occasions) {
-            if (wanted.contains(occasion.code()) && !occasion.period().to().isBefore(day)) {
+            if (codes.contains(occasion.code()) && !occasion.period().to().isBefore(day)) {
                 return occasion;
             }
         }

@@ -13,34 +13,39 @@ import java.util.UUID;
  * @param stands false when it was taken back
  */
 public record Trigger(Code code, UUID id, Instant at, long sequence, boolean stands) {
-    /** What may ask for a duty. */
+    /** What may ask for a duty. Stored by ordinal: constants may only be added at the end. */
     public enum Code {
-        /** 新建档 came onto the register. */
-        ENTERED,
-        /** 父母外出 is looked after by somebody other than the parents. */
-        PARENT_LEFT,
-        /** 监护人变化 has another guardian. */
-        GUARDIAN_CHANGED,
-        /** 风险升至最高 has risen to the closest tier. */
-        TIER_RAISED,
-        /** 联系不上 could not be reached on two days. */
-        CONTACT_LOST,
-        /** 十天三迟到 three lates within ten school days. */
-        LATE3,
-        /** 缺课一天 one unexcused absence. */
-        ABSENT,
-        /** 连续缺课三天 three school days in a row. */
-        ABSENT3,
-        /** 成绩下滑 an exam at least one band lower. */
-        BAND_DROP,
-        /** 两次情绪低落 two low moods in a row. */
-        LOW_MOOD2,
-        /** 提出需求 a need was raised. */
-        NEED,
-        /** 主动来信 a message of the child's own. */
-        MESSAGE,
-        /** 恶劣天气 a weather warning. */
-        WEATHER
+        ENTERED("新建档", "came onto the register"),
+        PARENT_LEFT("由父母以外的人照护", "looked after by others than the parents"),
+        GUARDIAN_CHANGED("监护人变化", "another guardian"),
+        TIER_RAISED("风险升至最高", "risk rose to the highest"),
+        CONTACT_LOST("联系不上", "could not be reached"),
+        LATE3("十个教学日内三次迟到", "three lates within ten school days"),
+        ABSENT("无故缺课", "an unexcused absence"),
+        ABSENT3("连续三天无故缺课", "three days of unexcused absence"),
+        BAND_DROP("成绩下滑", "results dropped"),
+        LOW_MOOD2("连续两次情绪低落", "two low moods in a row"),
+        NEED("提出需求", "a need was raised"),
+        MESSAGE("孩子来信", "a message of the child"),
+        WEATHER("恶劣天气预警", "a weather warning");
+
+        private final String zh;
+        private final String en;
+
+        Code(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** In Chinese. */
+        public String zh() {
+            return zh;
+        }
+
+        /** In English. */
+        public String en() {
+            return en;
+        }
     }
 
     /** An id made from the name of what happened. */

@@ -97,8 +97,9 @@ class CarePlanBeans {
     }
 
     @Bean
-    FindLostContacts findLostContacts(Attempts attempts, FollowHappenings happenings, Clock clock) {
-        return new FindLostContacts(attempts, happenings, clock);
+    FindLostContacts findLostContacts(
+            Attempts attempts, CarePlanner planner, FollowHappenings happenings, Clock clock) {
+        return new FindLostContacts(attempts, planner, happenings, clock);
     }
 
     @Bean

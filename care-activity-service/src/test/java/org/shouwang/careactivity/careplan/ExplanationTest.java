@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.shouwang.careactivity.careplan.Explanation.Attempt;
 
@@ -116,6 +117,23 @@ class ExplanationTest {
 
         assertThat(told.zh()).contains("外出不在", "对方拒绝", "已改期", "OTHER").doesNotContain("2026-03-12 外出");
         assertThat(told.en()).contains("away", "refused", "rescheduled");
+    }
+
+    @Test
+    void what_an_event_began_says_what_it_was() {
+        Instant at = Fixtures.at("2026-03-10T09:00");
+        CarePlan plan = Fixtures.PLANNER
+                .begin(Fixtures.subject(Fixtures.child("R3", "A"), "2026-03-02"), Fixtures.at("2026-03-02T08:00"))
+                .plan();
+        Trigger absent = new Trigger(Trigger.Code.ABSENT, Trigger.id("a"), Fixtures.at("2026-03-10T00:00"), 1, true);
+        CarePlan absentPlan =
+                Fixtures.PLANNER.trigger(plan, List.of(absent), List.of(), at).plan();
+        DutyLine line = Objects.requireNonNull(absentPlan.line("C-ATT-V"));
+
+        Explanation why = Explanation.of(plan.subject(), line, Objects.requireNonNull(line.last()), List.of(), at);
+
+        assertThat(why.zh()).contains("起因：2026-03-10 无故缺课", "应于 2026-03-11 前完成 1 次");
+        assertThat(why.en()).contains("because of 2026-03-10: an unexcused absence", "due 2026-03-11");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.CarePlanner;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.careactivity.careplan.Fact;
@@ -29,18 +30,23 @@ public final class FindLostContacts {
     private static final int DAYS_WITHOUT_ANSWER = 2;
 
     private final Attempts attempts;
+    private final CarePlanner planner;
     private final FollowHappenings happenings;
     private final Clock clock;
 
     /** Uses business time. */
-    public FindLostContacts(Attempts attempts, FollowHappenings happenings, Clock clock) {
+    public FindLostContacts(Attempts attempts, CarePlanner planner, FollowHappenings happenings, Clock clock) {
         this.attempts = attempts;
+        this.planner = planner;
         this.happenings = happenings;
         this.clock = clock;
     }
 
     /** Looks at people with an attempt that did not succeed; one read each. */
     public void look(Collection<String> personIds) {
+        if (!planner.begins(Trigger.Code.CONTACT_LOST)) {
+            return;
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, List<Trigger>> lost = new HashMap<>();
         for (String personId : new HashSet<>(personIds)) {

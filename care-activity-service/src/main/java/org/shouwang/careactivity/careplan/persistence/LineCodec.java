@@ -19,6 +19,7 @@ import org.shouwang.careactivity.careplan.Occurrence;
 import org.shouwang.careactivity.careplan.Reason;
 import org.shouwang.careactivity.careplan.Rule;
 import org.shouwang.careactivity.careplan.RuleVersion;
+import org.shouwang.careactivity.careplan.Trigger;
 
 /**
  * A duty line as bytes: about 30 per occurrence and 33 per fact, a tenth of the same in nested documents, since plans are read and
@@ -31,12 +32,13 @@ final class LineCodec {
     private static final int NONE = Integer.MIN_VALUE;
     private static final int OCCURRENCE = 33;
     private static final int FACT = 33;
-    private static final int CAUSE = 32;
+    private static final int CAUSE = 33;
     private static final int TOLD = 1;
     private static final int ENTERED_LATE = 2;
     private static final int EVENT_DRIVEN = 4;
     private static final ContactType[] TYPES = ContactType.values();
     private static final DutyState[] STATES = DutyState.values();
+    private static final Trigger.Code[] CODES = Trigger.Code.values();
     private static final Reason[] REASONS = Reason.values();
 
     private LineCodec() {}
@@ -93,7 +95,8 @@ final class LineCodec {
         if (!occurrence.causes().isEmpty()) {
             out.put((byte) occurrence.causes().size());
             for (Cause cause : occurrence.causes()) {
-                out.putLong(cause.id().getMostSignificantBits())
+                out.put((byte) cause.code().ordinal())
+                        .putLong(cause.id().getMostSignificantBits())
                         .putLong(cause.id().getLeastSignificantBits())
                         .putLong(cause.at().toEpochMilli())
                         .putLong(cause.sequence() << 1 | (cause.stands() ? 1 : 0));
@@ -160,10 +163,11 @@ final class LineCodec {
     private static List<Cause> causes(ByteBuffer in) {
         List<Cause> causes = new ArrayList<>();
         for (int left = in.get(); left > 0; left--) {
+            Trigger.Code code = CODES[in.get()];
             UUID id = new UUID(in.getLong(), in.getLong());
             Instant at = Instant.ofEpochMilli(in.getLong());
             long told = in.getLong();
-            causes.add(new Cause(id, at, told >> 1, (told & 1) != 0));
+            causes.add(new Cause(code, id, at, told >> 1, (told & 1) != 0));
         }
         return causes;
     }
