@@ -40,14 +40,18 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--only", description = "只跑其中一部分 Only this part: ${COMPLETION-CANDIDATES}")
     private @Nullable Part only;
 
+    @Option(names = "--mongo", description = "另在此真实数据库上测扫描 Measure the engine's sweep on this real database too")
+    private @Nullable String mongo;
+
     @Option(names = "--port-base", description = "全部端口由此推算 All ports from one base (18080)")
     private int portBase = 18_080;
 
-    /** What a bench consists of, each on a platform of its own. */
+    /** What a bench consists of: each on a platform of its own, the last on none. */
     enum Part {
         MEMORY,
         CROWD,
-        DISK
+        DISK,
+        ENGINE
     }
 
     private boolean wanted(Part part) {
@@ -79,6 +83,9 @@ public final class Bench implements Callable<Integer> {
             progress.step("同样的过程，数据库落盘", "the same with the database on disk, shortened");
             PlatformSettings onDisk = usual.withHome(Course.home(usual.root(), "disk"));
             figures.addAll("persisted.", new Course(shortened, progress).run(onDisk));
+        }
+        if (wanted(Part.ENGINE)) {
+            figures.addAll("", new Engine(usual.root(), sizes.sweptPeople(), mongo, progress).run());
         }
         OUT.println();
         Report report = new Report(figures, quick);

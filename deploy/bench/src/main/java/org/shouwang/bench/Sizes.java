@@ -78,6 +78,11 @@ record Sizes(
                 null);
     }
 
+    /** How many people the engine's largest sweep in memory has. */
+    int sweptPeople() {
+        return manyPeople == null ? 100_000 : 1_000_000;
+    }
+
     int people() {
         return elders + children;
     }

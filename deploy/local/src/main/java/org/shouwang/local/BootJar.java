@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * A service's jar, taken apart once per build beside it, with an archive of its loaded classes: it starts in a third of
  * the time. Another launcher doing the same is waited for.
  */
-final class BootJar {
+public final class BootJar {
     private static final long TRAINING_SECONDS = 120;
 
     private final Part part;
     private final Path jar;
     private final Path apart;
 
-    BootJar(Path root, Part part) {
+    /** The jar of a service of the project at {@code root}. */
+    public BootJar(Path root, Part part) {
         this.part = part;
         Path target = root.resolve(part.process()).resolve("target");
         this.jar = target.resolve(part.process() + ".jar");
@@ -72,25 +73,48 @@ final class BootJar {
         try (FileChannel lock = FileChannel.open(
                         apart.resolveSibling("apart.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
-            if (!fresh()) {
-                removeOld();
-                run(List.of(
-                        Java.executable(),
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--destination",
-                        apart.toString(),
-                        "--force"));
-                Files.setLastModifiedTime(
-                        application(), java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis()));
-            }
+            takeApart();
             if (held.isValid() && !Files.exists(archive())) {
                 learn(settings);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The service's own classes in a jar that finds its libraries beside it, so that another of its main classes can be run.
+     *
+     * @throws LocalProblem when the service was not built
+     */
+    public Path classes() {
+        requireBuilt();
+        try (FileChannel lock = FileChannel.open(
+                        apart.resolveSibling("apart.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = lock.lock()) {
+            if (held.isValid()) {
+                takeApart();
+            }
+            return application();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void takeApart() throws IOException {
+        if (!fresh()) {
+            removeOld();
+            run(List.of(
+                    Java.executable(),
+                    "-Djarmode=tools",
+                    "-jar",
+                    jar.toString(),
+                    "extract",
+                    "--destination",
+                    apart.toString(),
+                    "--force"));
+            Files.setLastModifiedTime(
+                    application(), java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis()));
         }
     }
 
