@@ -114,6 +114,32 @@ class ContractsContractTest {
         assertThat(fact.orElseThrow().responsible()).isEqualTo(Role.FAM);
     }
 
+    @Test
+    void a_duty_of_somebody_whose_role_is_not_known_yet_is_not_dropped() {
+        String json = Contracts.examples("care-activity.contact.overdue.v1").get(0);
+        String unheardOf =
+                ((ObjectNode) JSON.readTree(json)).put("responsible", "ZZ").toString();
+
+        var fact = DutyEvents.fact(envelope("care-activity.contact.overdue.v1", unheardOf, DutyEvents.Contact.class));
+
+        assertThat(fact.orElseThrow().responsible()).isEqualTo(Role.OTHER);
+    }
+
+    @Test
+    void a_reminder_of_a_new_rule_or_of_a_unit_keeps_the_schema() {
+        assertThat(Stream.of(
+                        Samples.reminder("p1", "C-LATE-G", Role.T, Kind.OVERDUE),
+                        Samples.reminder("p1", "C-PSY", Role.PSY, Kind.OVERDUE),
+                        Samples.reminder("p1", "C-PXCALL", Role.PX, Kind.OVERDUE),
+                        Samples.reminder("p1", "C-NEW", Role.OTHER, Kind.OVERDUE),
+                        Samples.reminder("org:990101101201", "W-PUB-P", Role.VD, Kind.OVERDUE),
+                        Samples.reminder("org:9901010001", "S-TRAIN", Role.SP, Kind.OVERDUE)))
+                .allSatisfy(reminder -> {
+                    var event = ReminderEvents.ofNew(reminder).get(0);
+                    Contracts.assertValid(event.type(), JSON.writeValueAsString(event.data()));
+                });
+    }
+
     static Stream<String> people() {
         return PersonEvents.TYPES.stream();
     }

@@ -205,6 +205,92 @@ class ReminderRulesIT extends NotificationTestBase {
     }
 
     @Test
+    void a_duty_of_a_class_is_told_to_its_teacher_and_then_to_the_school_without_a_person_of_the_registry() {
+        Case talk = aTalk();
+        Case duty = talk.person("org:" + talk.classCode()).of("C-LAW", "T", "SCH");
+        String teacher = number("1001");
+        String lead = number("1002");
+        staff("T", duty.classCode(), teacher);
+        staff("SP", duty.school(), lead);
+        at("2026-03-06", "09:10");
+
+        duty(duty, "due-soon");
+
+        assertThat(awaitText(teacher).text()).isEqualTo("【守望关爱】您负责的法治课任务应于3月8日前完成，请按时办理并登记。");
+        at("2026-03-12", "09:00");
+        duty(duty, "overdue");
+        awaitState(duty, 2, "T", ReminderState.DELIVERED);
+        at("2026-03-15", "09:00");
+        awaitState(duty, 3, "SP", ReminderState.DELIVERED);
+        assertThat(awaitText(lead).text()).contains("法治课任务已超期仍未办结");
+        assertThat(known(duty.person())).isFalse();
+    }
+
+    @Test
+    void a_duty_of_a_village_goes_up_to_the_township() {
+        Case talk = aTalk();
+        Case duty =
+                new Case("org:990101101201-" + talk.person(), talk.school(), "W-DUTY", "VD", "ELD", "NA", talk.due());
+        String township = number("1003");
+        staff("TW", "990101101", township);
+        at("2026-03-12", "09:00");
+
+        duty(duty, "overdue");
+
+        assertThat(awaitText(township).text()).contains("救助值班表任务应于3月8日完成，责任人未能通知到");
+    }
+
+    @Test
+    void a_duty_that_begins_and_is_due_today_is_one_text() {
+        Case duty = aTalk().of("C-ATT", "T", "SCH");
+        String phone = number("1001");
+        staff("T", duty.classCode(), phone);
+        at("2026-03-08", "10:20");
+
+        duty(duty, "due-soon");
+
+        assertThat(awaitText(phone).text()).isEqualTo("【守望关爱】您负责的1名对象的缺课联系任务今日到期，请今日办理并登记。");
+        awaitState(duty, 1, "T", ReminderState.DELIVERED);
+        assertThat(reminder(duty, 0, "T")).isNull();
+        assertThat(texts(phone)).hasSize(1);
+    }
+
+    @Test
+    void a_duty_that_begins_the_evening_before_its_due_day_is_one_text_in_the_morning() {
+        Case duty = aTalk().of("C-ATT-V", "T", "SCH");
+        String phone = number("1001");
+        staff("T", duty.classCode(), phone);
+        at("2026-03-07", "21:30");
+
+        duty(duty, "due-soon");
+
+        awaitState(duty, 0, "T", ReminderState.PLANNED);
+        at("2026-03-08", "09:00");
+        awaitState(duty, 1, "T", ReminderState.DELIVERED);
+        awaitState(duty, 0, "T", ReminderState.EXPIRED);
+        assertThat(texts(phone))
+                .singleElement()
+                .satisfies(text -> assertThat(text.text()).contains("缺课家访任务今日到期"));
+    }
+
+    @Test
+    void what_a_counsellor_owes_is_told_to_the_counsellor_and_what_a_proxy_parent_owes_to_the_child_director() {
+        Case screening = aTalk().of("C-PSY", "PSY", "SCH");
+        Case call = aTalk().of("C-PXCALL", "PX", "VIL");
+        String counsellor = number("1001");
+        String director = number("1002");
+        staff("PSY", screening.school(), counsellor);
+        staff("CD", "990101101201", director);
+        at("2026-03-12", "09:00");
+
+        duty(screening, "overdue");
+        duty(call, "overdue");
+
+        assertThat(awaitText(counsellor).text()).contains("心理筛查任务已超期");
+        assertThat(awaitText(director).text()).contains("代理家长通话任务应于3月8日完成，责任人未能通知到");
+    }
+
+    @Test
     void caps_keep_back_what_is_too_much() {
         Case parent = aTalk().of("C-PCALL", "PA", "PAR");
         String mother = number("1001");

@@ -22,7 +22,7 @@ public record Places(List<String> orgs) {
             case VILLAGE -> division(VILLAGE);
             case TOWN -> division(TOWN);
             case COUNTY -> division(COUNTY);
-            case FAMILY -> Optional.empty();
+            case FAMILY, NOWHERE -> Optional.empty();
         };
     }
 

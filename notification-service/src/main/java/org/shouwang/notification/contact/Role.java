@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Role {
     T(Where.CLASS, "班主任"),
     H(Where.CLASS, "帮扶教师"),
+    PSY(Where.SCHOOL, "心理教师"),
     SP(Where.SCHOOL, "校领导"),
     CE(Where.COUNTY, "县教育局"),
     CD(Where.VILLAGE, "儿童主任"),
@@ -16,6 +17,10 @@ public enum Role {
     CS(Where.TOWN, "儿童督导员"),
     TW(Where.TOWN, "乡镇民政"),
     CA(Where.COUNTY, "县民政局"),
+    /** There is one for each child, and only the pair knows whom: no office leads to the right one. */
+    PX(Where.NOWHERE, "代理家长"),
+    /** A role this version does not know yet; those above are told instead. */
+    OTHER(Where.NOWHERE, "责任人"),
     PA(Where.FAMILY, "父母"),
     G(Where.FAMILY, "监护人"),
     FAM(Where.FAMILY, "家属");
@@ -27,7 +32,9 @@ public enum Role {
         VILLAGE,
         TOWN,
         COUNTY,
-        FAMILY
+        FAMILY,
+        /** Cannot be looked for; those above are told instead. */
+        NOWHERE
     }
 
     private final Where where;

@@ -6,6 +6,7 @@ import org.shouwang.notification.contact.Role;
 /** The chains of the care rules: who is told when those before were silent. */
 public enum Chain {
     SCH(Role.SP, Role.CE),
+    /** Where the responsible cannot be looked for, such as a proxy parent, the village child director comes first. */
     VIL(Role.VS, Role.CS, Role.CA),
     /** Parents get two reminders, then carer and class teacher together, then the village; the police are never texted. */
     PAR(Role.G, Role.CD, Role.CS),

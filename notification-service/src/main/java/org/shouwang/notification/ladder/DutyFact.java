@@ -9,6 +9,7 @@ import org.shouwang.notification.contact.Role;
  *
  * @param what what happened
  * @param sequence place among the events of the person's care plan
+ * @param personId whose duty it is; {@code org:<code>} for a duty of a class, school or village
  */
 public record DutyFact(
         What what,

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.contact.Role;
+import org.shouwang.notification.contact.Units;
 
 /**
  * The ladder of one duty: what is known of the duty, and which step comes next. Closed when the duty is met, missed or
  * released; a closed one stays as a mark so that an old event after a new one opens nothing.
  *
  * @param dutyId the duty
- * @param personId whose duty it is
+ * @param personId whose duty it is; {@code org:<code>} for a duty of a class, school or village
  * @param rule code of the care rule
  * @param chain who is told when those before were silent
  * @param responsible who has to act
@@ -46,6 +47,11 @@ public record Ladder(
         return closed == null;
     }
 
+    /** Whether it is a duty of a class, school or village: there is no person and no family to look for. */
+    public boolean ofUnit() {
+        return Units.isUnit(personId);
+    }
+
     /** The same ladder with another next step. */
     public Ladder at(int step, @Nullable Instant at) {
         return new Ladder(
@@ -65,7 +71,7 @@ public record Ladder(
                 closed);
     }
 
-    /** After a newer fact: where the person belongs by now, and how urgent it is, may have changed with it. */
+    /** After a newer fact: where the person belongs by now, how urgent it is and when it is due may have changed with it. */
     Ladder follow(DutyFact fact) {
         return new Ladder(
                 dutyId,
@@ -75,8 +81,8 @@ public record Ladder(
                 responsible,
                 fact.urgent(),
                 fact.orgs(),
-                dueDay,
-                overdueFrom,
+                fact.dueDay(),
+                fact.overdueFrom(),
                 overdue || fact.what() == DutyFact.What.OVERDUE,
                 nextStep,
                 fact.what().opens() ? nextAt : null,

@@ -15,7 +15,7 @@ import org.shouwang.notification.ladder.Rung.Kind;
 /**
  * The reminder ladder (domain rules E.7 and the chains of part B): due soon, due day 9:00, first overdue day; then the next
  * person of the chain every 24 hours for R1 and E1, every three days for others. Families get two reminders only: due soon
- * and overdue.
+ * and overdue. A duty that begins on its due day, or the evening before, is told once, as due today.
  */
 public final class LadderPolicy {
 
@@ -61,7 +61,8 @@ public final class LadderPolicy {
         List<Role> responsible = List.of(ladder.responsible());
         Instant endOfDueDay =
                 ladder.dueDay().plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
-        rungs.add(new Rung(0, Kind.DUE_SOON, responsible, Instant.MIN, endOfDueDay));
+        Instant dueDay = ladder.dueDay().atStartOfDay(zone).toInstant();
+        rungs.add(new Rung(0, Kind.DUE_SOON, responsible, Instant.MIN, family ? endOfDueDay : dueDay));
         if (!family) {
             rungs.add(new Rung(1, Kind.DUE_TODAY, responsible, at(ladder.dueDay(), FAMILY_MORNING), endOfDueDay));
         }
@@ -118,7 +119,11 @@ public final class LadderPolicy {
         if (ladder.responsible() == Role.FAM) {
             return List.of(List.of(Role.VD), List.of(Role.VS), List.of(Role.TW), List.of(Role.CA));
         }
-        return ladder.chain().above().stream()
+        List<Role> above = new ArrayList<>(ladder.chain().above());
+        if (ladder.chain() == Chain.VIL && ladder.responsible().where() == Role.Where.NOWHERE) {
+            above.add(0, Role.CD);
+        }
+        return above.stream()
                 .filter(role -> role != ladder.responsible())
                 .map(role -> role == Role.G ? List.of(Role.G, Role.T) : List.of(role))
                 .toList();

@@ -4,11 +4,18 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shouwang.notification.contact.Role;
+import org.shouwang.notification.contact.Units;
 import org.shouwang.notification.ladder.Rung.Kind;
 
 /** Finds the words: one reminder, or several of one reader merged into one text. */
 public final class Wording {
+
+    private static final String PARENT_CALL = "C-PCALL";
+    private static final String DELEGATION = "C-DELEG";
+    private static final String FAMILY_CONTACT = "E-FAM";
+    private static final Set<String> OF_PARENTS = Set.of(PARENT_CALL, DELEGATION);
 
     private final String signature;
 
@@ -59,18 +66,39 @@ public final class Wording {
     }
 
     private static Template single(Reminder reminder) {
-        boolean early = !reminder.overdue();
-        return switch (reminder.role()) {
-            case PA -> early ? Template.PARENT_DUE_SOON : Template.PARENT_OVERDUE;
-            case G -> Template.GUARDIAN_OVERDUE;
-            case FAM -> early ? Template.FAMILY_DUE_SOON : Template.FAMILY_OVERDUE;
-            default -> Template.valueOf(staffKind(reminder).name());
+        if (reminder.role().family()) {
+            return ofFamily(reminder, !reminder.overdue());
+        }
+        Kind kind = staffKind(reminder);
+        return Units.isUnit(reminder.personId()) ? ofUnit(kind) : Template.valueOf(kind.name());
+    }
+
+    /** What a family is asked for is said in whole sentences; a rule without its own is named. */
+    private static Template ofFamily(Reminder reminder, boolean early) {
+        return switch (reminder.rule()) {
+            case PARENT_CALL ->
+                reminder.role() == Role.G
+                        ? Template.GUARDIAN_OVERDUE
+                        : early ? Template.PARENT_DUE_SOON : Template.PARENT_OVERDUE;
+            case DELEGATION -> early ? Template.DELEGATION_DUE_SOON : Template.DELEGATION_OVERDUE;
+            case FAMILY_CONTACT -> early ? Template.FAMILY_DUE_SOON : Template.FAMILY_OVERDUE;
+            default -> early ? Template.FAMILY_RULE_DUE_SOON : Template.FAMILY_RULE_OVERDUE;
         };
     }
 
-    /** Beside the carer the class teacher is told of a parent's overdue call: for the teacher it is an escalation. */
+    /** A class, school or village is nobody's "person in care". */
+    private static Template ofUnit(Kind kind) {
+        return switch (kind) {
+            case DUE_SOON -> Template.UNIT_DUE_SOON;
+            case DUE_TODAY -> Template.UNIT_DUE_TODAY;
+            case HELP_ASKED -> Template.UNIT_HELP_ASKED;
+            default -> Template.valueOf(kind.name());
+        };
+    }
+
+    /** Beside the carer the class teacher is told of what parents owe: for the teacher it is an escalation. */
     private static Kind staffKind(Reminder reminder) {
-        return reminder.kind() == Kind.OVERDUE && reminder.rule().equals("C-PCALL") && reminder.role() == Role.T
+        return reminder.kind() == Kind.OVERDUE && OF_PARENTS.contains(reminder.rule()) && reminder.role() == Role.T
                 ? Kind.ESCALATED
                 : reminder.kind();
     }

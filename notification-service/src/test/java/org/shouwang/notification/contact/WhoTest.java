@@ -19,10 +19,12 @@ class WhoTest {
     @CsvSource({
         "T,9901010001-3-2",
         "H,9901010001-3-2",
+        "PSY,9901010001",
         "SP,9901010001",
         "CE,990101",
         "CD,990101101201",
         "VS,990101101201",
+        "VD,990101101201",
         "EW,990101101201",
         "CS,990101101",
         "TW,990101101",
@@ -39,6 +41,7 @@ class WhoTest {
         assertThat(places.of(Role.T)).isEmpty();
         assertThat(places.of(Role.SP)).isEmpty();
         assertThat(places.of(Role.G)).isEmpty();
+        assertThat(places.of(Role.PX)).isEmpty();
         assertThat(new Places(List.of("990101", "9901010009")).of(Role.SP)).contains("9901010009");
     }
 
@@ -68,7 +71,8 @@ class WhoTest {
     void role_codes_are_read_as_they_are_written() {
         assertThat(Role.of("CARER")).contains(Role.FAM);
         assertThat(Role.of("SP")).contains(Role.SP);
-        assertThat(Role.of("PSY")).isEmpty();
+        assertThat(Role.of("PSY")).contains(Role.PSY);
+        assertThat(Role.of("GL")).isEmpty();
     }
 
     private static Person person(Point... points) {

@@ -31,6 +31,12 @@ class LadderPolicyTest {
                 "PAR | PA  | R1 | PA DUE_SOON, PA OVERDUE 03-12T09:00, G+T OVERDUE 03-13T08:30, CD ESCALATED 03-14T08:30, CS ESCALATED 03-15T08:30",
                 "ELD | EW  | E1 | EW DUE_SOON, EW DUE_TODAY 03-08T09:00, EW OVERDUE 03-12T08:30, VS ESCALATED 03-13T08:30, TW ESCALATED 03-14T08:30, CA ESCALATED 03-15T08:30",
                 "ELD | FAM | E2 | FAM DUE_SOON, FAM OVERDUE 03-12T09:00, VD ESCALATED 03-15T08:30, VS ESCALATED 03-18T08:30, TW ESCALATED 03-21T08:30, CA ESCALATED 03-24T08:30",
+                "SCH | PSY | R2 | PSY DUE_SOON, PSY DUE_TODAY 03-08T09:00, PSY OVERDUE 03-12T08:30, SP ESCALATED 03-15T08:30, CE ESCALATED 03-18T08:30",
+                "SCH | SP  | R3 | SP DUE_SOON, SP DUE_TODAY 03-08T09:00, SP OVERDUE 03-12T08:30, CE ESCALATED 03-15T08:30",
+                "VIL | PX  | R2 | PX DUE_SOON, PX DUE_TODAY 03-08T09:00, PX OVERDUE 03-12T08:30, CD ESCALATED 03-15T08:30, VS ESCALATED 03-18T08:30, CS ESCALATED 03-21T08:30, CA ESCALATED 03-24T08:30",
+                "ELD | VS  | E3 | VS DUE_SOON, VS DUE_TODAY 03-08T09:00, VS OVERDUE 03-12T08:30, TW ESCALATED 03-15T08:30, CA ESCALATED 03-18T08:30",
+                "ELD | VD  | E3 | VD DUE_SOON, VD DUE_TODAY 03-08T09:00, VD OVERDUE 03-12T08:30, VS ESCALATED 03-15T08:30, TW ESCALATED 03-18T08:30, CA ESCALATED 03-21T08:30",
+                "SCH | OTHER | R3 | OTHER DUE_SOON, OTHER DUE_TODAY 03-08T09:00, OTHER OVERDUE 03-12T08:30, SP ESCALATED 03-15T08:30, CE ESCALATED 03-18T08:30",
             })
     void every_chain_has_its_ladder(String chain, String responsible, String tier, String expected) {
         Ladder ladder = followed(null, fact(What.OVERDUE, 1, Chain.valueOf(chain), Role.valueOf(responsible), tier));
@@ -50,6 +56,79 @@ class LadderPolicyTest {
         Ladder third = next(second, at("2026-03-08T09:00"));
         assertThat(third.nextAt()).isNull();
         assertThat(step(third, at("2026-04-30T09:00"))).isNull();
+    }
+
+    @Test
+    void a_duty_that_begins_on_its_due_day_is_told_once_as_due_today() {
+        Ladder ladder = followed(null, fact(What.DUE_SOON, 1), at("2026-03-08T10:20"));
+
+        assertThat(step(ladder, at("2026-03-08T10:20"))).isEqualTo(1);
+        assertThat(next(ladder, at("2026-03-08T10:20")).nextAt()).isNull();
+    }
+
+    @Test
+    void a_duty_that_begins_early_on_its_due_day_is_told_at_nine() {
+        Ladder ladder = followed(null, fact(What.DUE_SOON, 1), at("2026-03-08T07:00"));
+
+        assertThat(step(ladder, at("2026-03-08T07:00"))).isNull();
+        Ladder waiting = next(ladder, at("2026-03-08T07:00"));
+        assertThat(waiting.nextAt()).isEqualTo(at("2026-03-08T09:00"));
+        assertThat(step(waiting, at("2026-03-08T09:00"))).isEqualTo(1);
+    }
+
+    @Test
+    void a_duty_due_tomorrow_is_told_at_once_and_again_on_its_due_day() {
+        Ladder ladder = followed(null, fact(What.DUE_SOON, 1), at("2026-03-07T15:00"));
+
+        assertThat(policy.current(ladder, at("2026-03-07T15:00"))).hasValueSatisfying(rung -> {
+            assertThat(rung.step()).isEqualTo(0);
+            assertThat(rung.notAfter()).isEqualTo(at("2026-03-08T00:00"));
+        });
+        assertThat(next(ladder, at("2026-03-07T15:00")).nextAt()).isEqualTo(at("2026-03-08T09:00"));
+    }
+
+    @Test
+    void a_parent_s_duty_that_begins_on_its_due_day_is_told_at_once() {
+        Ladder ladder = followed(null, fact(What.DUE_SOON, 1, Chain.PAR, Role.PA, "R3"), at("2026-03-08T10:20"));
+
+        assertThat(step(ladder, at("2026-03-08T10:20"))).isEqualTo(0);
+    }
+
+    @Test
+    void overdue_without_due_soon_before_it_is_told_and_climbs() {
+        Ladder ladder = followed(null, fact(What.OVERDUE, 7, Chain.SCH, Role.PSY, "R2"), at("2026-03-12T00:00"));
+
+        assertThat(policy.current(ladder, at("2026-03-12T00:00"))).hasValueSatisfying(rung -> {
+            assertThat(rung.step()).isEqualTo(2);
+            assertThat(rung.at()).isEqualTo(at("2026-03-12T08:30"));
+        });
+        assertThat(next(ladder, at("2026-03-12T00:00")).nextAt()).isEqualTo(at("2026-03-15T08:30"));
+    }
+
+    @Test
+    void a_duty_of_hours_that_is_overdue_on_its_due_day_is_told_at_once_and_climbs_from_there() {
+        LocalDate day = LocalDate.parse("2026-03-08");
+        Ladder told =
+                next(followed(null, due(What.DUE_SOON, 1, day, day), at("2026-03-07T15:00")), at("2026-03-07T15:00"));
+        Ladder overdue = followed(told, due(What.OVERDUE, 2, day, day), at("2026-03-08T15:00"));
+
+        assertThat(step(overdue, at("2026-03-08T15:00"))).isEqualTo(2);
+        assertThat(next(overdue, at("2026-03-08T15:00")).nextAt()).isEqualTo(at("2026-03-11T08:30"));
+    }
+
+    @Test
+    void a_newer_fact_says_when_the_duty_is_due_by_now() {
+        Ladder before = followed(
+                null,
+                due(What.DUE_SOON, 1, LocalDate.parse("2026-03-08"), LocalDate.parse("2026-03-09")),
+                at("2026-03-06T09:10"));
+        Ladder after = followed(
+                before,
+                due(What.DUE_SOON, 2, LocalDate.parse("2026-03-10"), LocalDate.parse("2026-03-11")),
+                at("2026-03-06T09:20"));
+
+        assertThat(after.dueDay()).isEqualTo("2026-03-10");
+        assertThat(after.overdueFrom()).isEqualTo("2026-03-11");
     }
 
     @Test
@@ -128,7 +207,11 @@ class LadderPolicyTest {
                 "PAR | PA | T | CD,CS",
                 "SCH | T | T | SP,CE",
                 "SCH | T | CE | ''",
-                "ELD | FAM | FAM | VD,VS,TW,CA"
+                "ELD | FAM | FAM | VD,VS,TW,CA",
+                "VIL | PX | PX | CD,VS,CS,CA",
+                "VIL | OTHER | OTHER | CD,VS,CS,CA",
+                "VIL | CD | CD | VS,CS,CA",
+                "ELD | VD | VD | VS,TW,CA"
             })
     void who_cannot_be_told_is_followed_by_those_above(String chain, String responsible, String role, String above) {
         Ladder ladder = followed(null, fact(What.OVERDUE, 1, Chain.valueOf(chain), Role.valueOf(responsible), "R3"));
@@ -165,6 +248,21 @@ class LadderPolicyTest {
 
     static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    private static DutyFact due(What what, long sequence, LocalDate dueDay, LocalDate overdueFrom) {
+        return new DutyFact(
+                what,
+                sequence,
+                "p1:C-CHG:2026-03-07",
+                "p1",
+                "C-CHG",
+                Chain.VIL,
+                Role.CD,
+                false,
+                List.of("990101"),
+                dueDay,
+                overdueFrom);
     }
 
     private static DutyFact fact(What what, long sequence) {

@@ -35,10 +35,47 @@ class WordingTest {
                 "C-PCALL | T   | OVERDUE      | 【禾山民政】有1项亲子通话任务已超期仍未办结，应于3月8日完成。请登录平台查看并督办。",
                 "E-FAM   | FAM | DUE_SOON     | 【禾山民政】您好，还未登记您本月对家中老人的探望或问候。请于3月8日前探望或打电话。已完成回复1，需协助回复2。",
                 "E-FAM   | FAM | OVERDUE      | 【禾山民政】您好，3月8日前应有的对家中老人的问候仍未登记。请尽快探望或打电话。已完成回复1，需协助回复2。",
+                "C-DELEG | PA  | DUE_SOON     | 【禾山民政】您好，您外出期间孩子由谁照护还未登记。请于3月8日前联系班主任或儿童主任办理。已办理回复1，需协助回复2。",
+                "C-DELEG | PA  | OVERDUE      | 【禾山民政】您好，孩子的委托照护应于3月8日前登记，现仍未办理。请尽快联系班主任或儿童主任。已办理回复1，需协助回复2。",
+                "C-DELEG | G   | OVERDUE      | 【禾山民政】您好，孩子的委托照护应于3月8日前登记，现仍未办理。请尽快联系班主任或儿童主任。已办理回复1，需协助回复2。",
+                "C-DELEG | T   | OVERDUE      | 【禾山民政】有1项委托照护确认任务已超期仍未办结，应于3月8日完成。请登录平台查看并督办。",
+                "C-ATT   | T   | DUE_TODAY    | 【禾山民政】您负责的1名对象的缺课联系任务今日到期，请今日办理并登记。",
+                "C-PSY   | PSY | OVERDUE      | 【禾山民政】您有1项心理筛查任务已超期，应于3月8日完成。请在24小时内办理并登记，仍未办理将逐级上报。",
+                "C-PXCALL| CD  | RELAY_STAFF  | 【禾山民政】有1项代理家长通话任务应于3月8日完成，责任人未能通知到。请您安排办理并登记。",
+                "C-NEW-X | T   | DUE_SOON     | 【禾山民政】您负责的1名对象的关爱任务应于3月8日前完成，请按时办理并登记。",
+                "C-NEW-X | PA  | DUE_SOON     | 【禾山民政】您好，关爱事项应于3月8日前办理。请按时办理，如不清楚请联系村干部。已办理回复1，需协助回复2。",
+                "E-NEW   | FAM | OVERDUE      | 【禾山民政】您好，关爱事项应于3月8日前办理，现仍未登记。请尽快办理，如不清楚请联系村干部。已办理回复1，需协助回复2。",
             })
     void one_reminder_one_text(String rule, Role role, Kind kind, String expected) {
         assertThat(wording.of(List.of(Samples.reminder("p1", rule, role, kind))).text())
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "C-LAW   | T  | DUE_SOON    | 【禾山民政】您负责的法治课任务应于3月8日前完成，请按时办理并登记。",
+                "W-DUTY  | VD | DUE_TODAY   | 【禾山民政】您负责的救助值班表任务今日到期，请今日办理并登记。",
+                "S-TRAIN | SP | OVERDUE     | 【禾山民政】您有1项关爱培训任务已超期，应于3月8日完成。请在24小时内办理并登记，仍未办理将逐级上报。",
+                "W-PUB-P | VS | ESCALATED   | 【禾山民政】有1项政策法规宣传任务已超期仍未办结，应于3月8日完成。请登录平台查看并督办。",
+                "W-GRP   | TW | RELAY_STAFF | 【禾山民政】有1项工作例会任务应于3月8日完成，责任人未能通知到。请您安排办理并登记。",
+                "C-MORAL | SP | HELP_ASKED  | 【禾山民政】有1项德育美育任务应于3月8日完成，责任人回复需要协助。请尽快联系了解情况并登记。",
+                "C-NEW-X | T  | DUE_TODAY   | 【禾山民政】您负责的关爱任务今日到期，请今日办理并登记。",
+            })
+    void a_duty_of_a_class_a_school_or_a_village_names_nobody_in_care(
+            String rule, Role role, Kind kind, String expected) {
+        assertThat(wording.of(List.of(Samples.reminder("org:9901010001-3-2", rule, role, kind)))
+                        .text())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void every_rule_has_a_short_name_without_words_carriers_stop() {
+        assertThat(RuleNames.all()).hasSize(58).allSatisfy(name -> {
+            assertThat(name).hasSizeLessThanOrEqualTo(6);
+            assertThat(NEVER).noneMatch(name::contains);
+        });
     }
 
     @ParameterizedTest
@@ -61,7 +98,7 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(Template.class)
     void every_template_is_one_part_at_its_longest_and_keeps_the_rules(Template template) {
-        String longest = template.fill(Map.of("rule", "监护人通话", "day", "12月31日", "count", "999", "late", "999"));
+        String longest = template.fill(Map.of("rule", "代理家长通话", "day", "12月31日", "count", "999", "late", "999"));
 
         assertThat(SmsText.of("【禾山民政】" + longest, 0).parts()).as(longest).hasSize(1);
         assertThat(NEVER).noneMatch(template.words()::contains);

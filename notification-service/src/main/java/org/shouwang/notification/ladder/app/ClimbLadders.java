@@ -78,7 +78,8 @@ public final class ClimbLadders {
     /** The family of a person nobody has told us of yet; the news may be on its way. */
     private static boolean mustWait(Ladder ladder, Rung rung, Recipients.Found found, Instant now) {
         Instant since = rung.at().equals(Instant.MIN) ? now : rung.at();
-        return rung.roles().stream().anyMatch(Role::family)
+        return !ladder.ofUnit()
+                && rung.roles().stream().anyMatch(Role::family)
                 && !found.knows(ladder.personId())
                 && Duration.between(since, now).compareTo(PATIENCE) < 0;
     }

@@ -42,7 +42,7 @@ public final class Recipients {
             List<Role> roles = Stream.concat(
                             Stream.of(ladder.responsible()), policy.above(ladder, ladder.responsible()).stream())
                     .toList();
-            if (roles.stream().anyMatch(Role::family)) {
+            if (!ladder.ofUnit() && roles.stream().anyMatch(Role::family)) {
                 families.add(ladder.personId());
             }
             roles.stream().flatMap(role -> office(ladder, role).stream()).forEach(offices::add);

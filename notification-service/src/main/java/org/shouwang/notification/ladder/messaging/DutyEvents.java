@@ -52,24 +52,27 @@ public final class DutyEvents {
     public static Optional<DutyFact> fact(Envelope<Contact> event) {
         Contact contact = event.data();
         return chain(contact.chain())
-                .flatMap(chain -> responsible(contact, chain)
-                        .map(role -> new DutyFact(
-                                what(event.type(), contact.state()),
-                                event.sequence(),
-                                contact.dutyId(),
-                                contact.personId(),
-                                contact.rule(),
-                                chain,
-                                role,
-                                "R1".equals(contact.tier()) || "E1".equals(contact.tier()),
-                                contact.orgs(),
-                                contact.dueDay(),
-                                contact.overdueFrom())));
+                .map(chain -> new DutyFact(
+                        what(event.type(), contact.state()),
+                        event.sequence(),
+                        contact.dutyId(),
+                        contact.personId(),
+                        contact.rule(),
+                        chain,
+                        responsible(contact, chain),
+                        "R1".equals(contact.tier()) || "E1".equals(contact.tier()),
+                        contact.orgs(),
+                        contact.dueDay(),
+                        contact.overdueFrom()));
     }
 
-    /** Whom care activity calls the carer of an elder is the family here; for a child it is the guardian. */
-    private static Optional<Role> responsible(Contact contact, Chain chain) {
-        return Role.of(contact.responsible()).map(role -> role == Role.G && chain == Chain.ELD ? Role.FAM : role);
+    /**
+     * Whom care activity calls the carer of an elder is the family here; for a child it is the guardian. A duty of somebody
+     * whose role is not known yet is not dropped: those above hear of it.
+     */
+    private static Role responsible(Contact contact, Chain chain) {
+        Role role = Role.of(contact.responsible()).orElse(Role.OTHER);
+        return role == Role.G && chain == Chain.ELD ? Role.FAM : role;
     }
 
     private static Optional<Chain> chain(String code) {
