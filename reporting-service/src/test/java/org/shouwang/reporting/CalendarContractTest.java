@@ -6,12 +6,19 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.test.Contracts;
 import org.yaml.snakeyaml.Yaml;
 
-/** Reports count school weeks by the calendar that duties are made by. */
+/**
+ * Reports count school weeks by the calendar that duties are made by. Make-up days 调休上课 are not compared: they are weekend
+ * days on no holiday, and school weeks count weekends anyway.
+ */
 class CalendarContractTest {
     @Test
     void the_terms_are_those_of_the_care_activity_service() throws IOException {
@@ -24,7 +31,18 @@ class CalendarContractTest {
                 .extractingByKey("shouwang")
                 .extracting("reporting")
                 .extracting("terms")
-                .isEqualTo(duties.get("terms"));
+                .isEqualTo(withoutMakeUpDays(duties));
+    }
+
+    private static List<Map<String, Object>> withoutMakeUpDays(Map<String, Object> calendar) {
+        List<Map<String, Object>> terms = new ArrayList<>();
+        for (Object term : (List<?>) Objects.requireNonNull(calendar.get("terms"))) {
+            Map<String, Object> compared = new LinkedHashMap<>();
+            ((Map<?, ?>) term).forEach((key, value) -> compared.put(String.valueOf(key), value));
+            compared.remove("makeUpDays");
+            terms.add(compared);
+        }
+        return terms;
     }
 
     private static <T> T read(Path file) throws IOException {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.reporting.facts.Fact;
 import org.shouwang.reporting.facts.FactStore;
 import org.shouwang.reporting.facts.Organisation;
@@ -16,7 +18,9 @@ import org.shouwang.reporting.indicator.Days;
 import org.shouwang.reporting.indicator.Duty;
 import org.shouwang.reporting.indicator.DutyState;
 import org.shouwang.reporting.indicator.FactId;
+import org.shouwang.reporting.indicator.Pair;
 import org.shouwang.reporting.indicator.PersonVersion;
+import org.shouwang.reporting.indicator.PlanEnd;
 import org.shouwang.reporting.indicator.Reminder;
 import org.shouwang.reporting.indicator.ReminderState;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +40,8 @@ class FactStoreIT extends ReportingIT {
                 withdrawal(id + "-a"),
                 duty(DutyState.OVERDUE, 4),
                 reminder(1, ReminderState.PLANNED),
+                new Fact.OfPlanEnd(
+                        id + "-s", id, new PlanEnd(FactId.of(id + "-s"), "BEHAVIOUR", "MOVED", false, 20_530, ORGS)),
                 reminder(3, ReminderState.DELIVERED),
                 new Fact.OfOrganisation(new Organisation(id, ORGS, 2)));
 
@@ -65,6 +71,22 @@ class FactStoreIT extends ReportingIT {
                         activity(id + "-b"),
                         withdrawal(id + "-c"),
                         duty(DutyState.MET, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void beginning_and_end_of_a_pair_are_one_whichever_comes_first(boolean endFirst) {
+        String pairId = id + "-pair";
+        Fact begun = new Fact.OfPair(pairId, id, new Pair(FactId.of(pairId), "PEER", 20_510, Days.NEVER));
+        Fact ended = new Fact.OfPair(pairId, id, new Pair(FactId.of(pairId), "UNK", Days.NEVER, 20_520));
+
+        store.save(List.of(endFirst ? ended : begun));
+        assertThat(kept()).containsExactly(endFirst ? ended : begun);
+        store.save(List.of(endFirst ? begun : ended));
+        store.save(List.of(begun, ended));
+
+        assertThat(kept())
+                .containsExactly(new Fact.OfPair(pairId, id, new Pair(FactId.of(pairId), "PEER", 20_510, 20_520)));
     }
 
     private List<Fact> kept() {
@@ -113,7 +135,17 @@ class FactStoreIT extends ReportingIT {
         return new Fact.OfDuty(
                 id + ":C-TALK:2026-03-02",
                 id,
-                new Duty("C-TALK", 20_500, 20_506, 20_510, state, 20_511, "SCH", ORGS, sequence));
+                new Duty(
+                        FactId.of(id + ":C-TALK:2026-03-02"),
+                        "C-TALK",
+                        20_500,
+                        20_506,
+                        20_510,
+                        state,
+                        20_511,
+                        "SCH",
+                        ORGS,
+                        sequence));
     }
 
     private Fact reminder(long sequence, ReminderState state) {

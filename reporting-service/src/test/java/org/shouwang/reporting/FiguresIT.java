@@ -5,7 +5,12 @@ import static org.shouwang.reporting.SampleEvents.ORGS;
 import static org.shouwang.reporting.SampleEvents.VILLAGE;
 import static org.shouwang.reporting.SampleEvents.activity;
 import static org.shouwang.reporting.SampleEvents.child;
+import static org.shouwang.reporting.SampleEvents.duty;
 import static org.shouwang.reporting.SampleEvents.organisation;
+import static org.shouwang.reporting.SampleEvents.pairEnded;
+import static org.shouwang.reporting.SampleEvents.pairStarted;
+import static org.shouwang.reporting.SampleEvents.session;
+import static org.shouwang.reporting.SampleEvents.sessionWithdrawal;
 import static org.shouwang.reporting.SampleEvents.withdrawal;
 
 import java.util.List;
@@ -49,6 +54,72 @@ class FiguresIT extends ReportingIT {
 
         soon().until(() -> records(village, "2026-W10", "GCALL") == 1);
         assertThat(records(village, "2026-W10", "TALK")).isEqualTo(1);
+    }
+
+    @Test
+    void what_children_do_together_is_in_the_figures_and_leaves_them_when_taken_back() {
+        String village = "990101101220";
+        List<String> orgs = List.of("990101", "990101101", village);
+        events.publish(organisation(village, orgs), child("figures-c3", orgs), child("figures-c4", orgs));
+        events.publish(
+                pairEnded("figures-p2", "figures-c4", "2026-03-05"),
+                pairStarted("figures-p1", "figures-c3", "PEER", "2026-03-03", orgs),
+                pairStarted("figures-p2", "figures-c4", "PROXY", "2026-03-03", orgs),
+                session("figures-s1", "2026-03-04", orgs, "figures-c3", "figures-c4"),
+                session("figures-s2", "2026-03-05", orgs, "figures-c4"));
+        soon().untilAsserted(() -> {
+            JsonNode week = figures(village, "2026-W10");
+            assertThat(share(week, "I21")).isEqualTo("1/2");
+            assertThat(share(week, "I22")).isEqualTo("2/2");
+            assertThat(week.path("activities").path("SESSION").asLong()).isEqualTo(2);
+        });
+        assertThat(share(figures(village, "2026-W11"), "I22")).isEqualTo("0/2");
+
+        events.publish(
+                sessionWithdrawal("figures-s1", "2026-03-04", village, "figures-c3", "figures-c4"),
+                session("figures-s1", "2026-03-04", orgs, "figures-c3", "figures-c4"));
+
+        soon().untilAsserted(() -> {
+            JsonNode week = figures(village, "2026-W10");
+            assertThat(share(week, "I22")).isEqualTo("1/2");
+            assertThat(week.path("activities").path("SESSION").asLong()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_duty_of_a_village_has_a_line_of_its_own_and_a_matter_is_a_record() {
+        String village = "990101101221";
+        List<String> orgs = List.of("990101", "990101101", village);
+        String unit = "org:" + village;
+        events.publish(organisation(village, orgs), child("figures-c5", orgs));
+        events.publish(
+                duty(unit, "W-GRP", orgs, "met", "2026-03-01", "2026-03-31", "2026-04-08", "MET", 1),
+                duty(unit, "W-PUB-P", orgs, "overdue", "2026-03-01", "2026-03-31", "2026-04-16", "OVERDUE", 2),
+                duty("figures-c5", "C-FILE", orgs, "met", "2026-03-02", "2026-03-13", "2026-03-17", "MET", 1),
+                activity("figures-m1", "matter", "FILECHECK", "2026-03-05", orgs, "figures-c5"));
+
+        events.publish(
+                session("figures-u1", "2026-03-06", orgs),
+                session("figures-u2", "2026-03-06", orgs),
+                sessionWithdrawal("figures-u2", "2026-03-06", village));
+
+        soon().untilAsserted(() -> {
+            JsonNode march = figures(village, "2026-03");
+            assertThat(share(march, "I12U")).isEqualTo("1/2");
+            assertThat(share(march, "I12")).isEqualTo("1/1");
+            assertThat(march.path("activities").path("FILECHECK").asLong()).isEqualTo(1);
+            assertThat(march.path("activities").path("UNITWORK").asLong()).isEqualTo(1);
+        });
+        JsonNode march = figures(village, "2026-03");
+        assertThat(indicator(march, "I13").path("numerator").asLong()).isZero();
+        assertThat(indicator(march, "I1").path("numerator").asLong()).isEqualTo(1);
+        assertThat(indicator(march, "I12U").path("name").asString()).isEqualTo("班级学校村级任务按时完成率");
+    }
+
+    private static String share(JsonNode figures, String code) {
+        JsonNode figure = indicator(figures, code);
+        return figure.path("numerator").asLong() + "/"
+                + figure.path("denominator").asLong();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.shouwang.reporting.SampleEvents.activity;
 import static org.shouwang.reporting.SampleEvents.child;
 import static org.shouwang.reporting.SampleEvents.duty;
 import static org.shouwang.reporting.SampleEvents.organisation;
+import static org.shouwang.reporting.SampleEvents.pairStarted;
 import static org.shouwang.reporting.SampleEvents.reminder;
+import static org.shouwang.reporting.SampleEvents.session;
 import static org.shouwang.reporting.SampleEvents.withdrawal;
 
 import java.time.Instant;
@@ -21,7 +23,8 @@ class RebuildIT extends ReportingIT {
     private static final String VILLAGE = "990101103209";
     private static final String TERM = "2025-2026-2";
     private static final String COMPLETE =
-            "talks 20, visits 20, last 20, children 20, key 20, met 10, overdue 10, planned 20, delivered 20";
+            "talks 20, visits 20, last 20, children 20, key 20, met 10, overdue 10, units 1, paired 20, sessions 20,"
+                    + " planned 20, delivered 20";
     private static final List<String> ORGS = List.of("990101", "990101103", VILLAGE, "9901010001", "9901010001-3-2");
 
     @Test
@@ -80,6 +83,7 @@ class RebuildIT extends ReportingIT {
     private static List<Event> history() {
         List<Event> history = new ArrayList<>();
         history.add(organisation(VILLAGE, ORGS.subList(0, 3)));
+        history.add(duty("org:" + VILLAGE, "W-GRP", ORGS, "met", "2026-03-01", "2026-03-31", "2026-04-08", "MET", 1));
         for (int i = 0; i < 20; i++) {
             String id = "rebuild-c" + i;
             history.add(child(id, ORGS));
@@ -93,6 +97,8 @@ class RebuildIT extends ReportingIT {
             if (i % 2 == 0) {
                 history.add(duty(id, ORGS, "met", "2026-03-02", "2026-03-08", "2026-03-12", "MET", 3));
             }
+            history.add(session("rebuild-s" + i, "2026-03-07", ORGS, id));
+            history.add(pairStarted("rebuild-p" + i, id, "PEER", "2026-03-03", ORGS));
             history.add(reminder("rebuild-r" + i, id, ORGS, "planned", "2026-03-10", 1));
             history.add(reminder("rebuild-r" + i, id, ORGS, "accepted", "2026-03-10", 2));
             history.add(reminder("rebuild-r" + i, id, ORGS, "delivered", "2026-03-11", 3));
@@ -110,7 +116,7 @@ class RebuildIT extends ReportingIT {
     }
 
     private static String summary(JsonNode figures) {
-        return "talks %d, visits %d, last %d, children %d, key %d, met %d, overdue %d, planned %d, delivered %d"
+        return "talks %d, visits %d, last %d, children %d, key %d, met %d, overdue %d, units %d, paired %d, sessions %d, planned %d, delivered %d"
                 .formatted(
                         figures.path("activities").path("TALK").asLong(),
                         figures.path("activities").path("HOMEVISIT").asLong(),
@@ -119,6 +125,9 @@ class RebuildIT extends ReportingIT {
                         part(figures, "I11", "key:ALL"),
                         indicator(figures, "I12").path("numerator").asLong(),
                         indicator(figures, "I13").path("numerator").asLong(),
+                        indicator(figures, "I12U").path("numerator").asLong(),
+                        indicator(figures, "I21").path("numerator").asLong(),
+                        figures.path("activities").path("SESSION").asLong(),
                         part(figures, "I33", "SMS:planned"),
                         indicator(figures, "I33").path("numerator").asLong());
     }

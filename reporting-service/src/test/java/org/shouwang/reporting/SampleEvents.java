@@ -90,6 +90,60 @@ final class SampleEvents {
                  "result":"DONE","enteredAt":"%sT09:00:00Z","reason":"DUPLICATE","withdrawnAt":"%sT10:00:00Z"}""".formatted(activityId, contactType, array(List.of(people)), day, day, day, day));
     }
 
+    static Event session(String id, String day, List<String> orgs, String... people) {
+        return new Event(
+                "care-activity.activity",
+                id,
+                "event-" + id,
+                "care-activity.session.held.v1",
+                id,
+                Instant.parse(day + "T09:00:00Z"),
+                1,
+                """
+                {"sessionId":"%s","type":"BOOK","org":"%s","orgs":%s,"day":"%s","role":"T","personIds":%s,"absent":1,
+                 "enteredAt":"%sT09:00:00Z"}""".formatted(id, orgs.get(orgs.size() - 1), array(orgs), day, array(List.of(people)), day));
+    }
+
+    static Event sessionWithdrawal(String id, String day, String org, String... people) {
+        return new Event(
+                "care-activity.activity",
+                id,
+                "event-" + id + "-withdrawn",
+                "care-activity.session.withdrawn.v1",
+                id,
+                Instant.parse(day + "T10:00:00Z"),
+                2,
+                """
+                {"sessionId":"%s","type":"BOOK","org":"%s","day":"%s","personIds":%s,"enteredAt":"%sT09:00:00Z",
+                 "reason":"DUPLICATE","withdrawnAt":"%sT10:00:00Z"}""".formatted(id, org, day, array(List.of(people)), day, day));
+    }
+
+    static Event pairStarted(String id, String personId, String pairType, String day, List<String> orgs) {
+        return new Event(
+                "care-activity.pair",
+                personId,
+                id + "-started",
+                "care-activity.pair.started.v1",
+                id,
+                Instant.parse(day + "T09:00:00Z"),
+                1,
+                """
+                {"pairId":"%s","personId":"%s","pairType":"%s","partnerKind":"PEER","partnerId":"c0","startedOn":"%s","orgs":%s}""".formatted(id, personId, pairType, day, array(orgs)));
+    }
+
+    static Event pairEnded(String id, String personId, String day) {
+        return new Event(
+                "care-activity.pair",
+                personId,
+                id + "-ended",
+                "care-activity.pair.ended.v1",
+                id,
+                Instant.parse(day + "T09:00:00Z"),
+                2,
+                """
+                {"pairId":"%s","personId":"%s","endedOn":"%s"}""".formatted(id, personId, day));
+    }
+
     static Event duty(
             String personId,
             List<String> orgs,
@@ -99,7 +153,21 @@ final class SampleEvents {
             String overdueFrom,
             String state,
             long sequence) {
-        String dutyId = personId + ":C-TALK:" + monday;
+        return duty(personId, "C-TALK", orgs, verb, monday, sunday, overdueFrom, state, sequence);
+    }
+
+    /** A duty of any rule; the subject is a person, or {@code org:<code>} of a class, school or village. */
+    static Event duty(
+            String personId,
+            String rule,
+            List<String> orgs,
+            String verb,
+            String monday,
+            String sunday,
+            String overdueFrom,
+            String state,
+            long sequence) {
+        String dutyId = personId + ":" + rule + ":" + monday;
         return new Event(
                 "care-activity.duty",
                 personId,
@@ -109,9 +177,10 @@ final class SampleEvents {
                 Instant.parse(overdueFrom + "T01:00:00Z"),
                 sequence,
                 """
-                {"dutyId":"%s","personId":"%s","rule":"C-TALK","ruleVersion":1,"periodFrom":"%s","periodTo":"%s",
+                {"dutyId":"%s","personId":"%s","rule":"%s","ruleVersion":1,"periodFrom":"%s","periodTo":"%s",
                  "dueDay":"%s","overdueFrom":"%s","needed":1,"counted":0,"state":"%s","responsible":"T","chain":"SCH",
-                 "tier":"R1","category":"LBC","orgs":%s,"activityIds":[],"enteredLate":false,"since":"%sT01:00:00Z"}""".formatted(dutyId, personId, monday, sunday, sunday, overdueFrom, state, array(orgs), overdueFrom));
+                 "tier":"R1","category":"LBC","orgs":%s,"activityIds":[],"enteredLate":false,"since":"%sT01:00:00Z"}""".formatted(
+                        dutyId, personId, rule, monday, sunday, sunday, overdueFrom, state, array(orgs), overdueFrom));
     }
 
     static Event reminder(String id, String personId, List<String> orgs, String verb, String day, long sequence) {

@@ -3,7 +3,9 @@ package org.shouwang.reporting.facts;
 import java.util.List;
 import org.shouwang.reporting.indicator.Contact;
 import org.shouwang.reporting.indicator.Duty;
+import org.shouwang.reporting.indicator.Pair;
 import org.shouwang.reporting.indicator.PersonVersion;
+import org.shouwang.reporting.indicator.PlanEnd;
 import org.shouwang.reporting.indicator.Reminder;
 
 /** One thing an event told. Facts are idempotent and can be taken in in any order. */
@@ -18,7 +20,13 @@ public sealed interface Fact {
     /** An activity was taken back: for every figure it never happened. */
     record OfWithdrawal(String activityId, List<String> personIds) implements Fact {}
 
-    /** Where a duty of a person stands. */
+    /** A pair of a person began or ended. */
+    record OfPair(String pairId, String personId, Pair pair) implements Fact {}
+
+    /** A support plan of a person ended. */
+    record OfPlanEnd(String planId, String personId, PlanEnd end) implements Fact {}
+
+    /** Where a duty of a person, or of a class, school or village ({@code org:<code>}), stands. */
     record OfDuty(String dutyId, String personId, Duty duty) implements Fact {}
 
     /** A reminder reached a state. */

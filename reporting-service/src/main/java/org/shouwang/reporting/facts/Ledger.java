@@ -65,7 +65,8 @@ public final class Ledger {
 
     /** How many people anything is known of. */
     public int size() {
-        return count(Collection::size);
+        return count(
+                people -> (int) people.stream().filter(each -> !each.ofUnit()).count());
     }
 
     private void take(Fact fact) {
@@ -79,6 +80,10 @@ public final class Ledger {
             of.personIds().forEach(id -> person(id).withdraw(activity));
         } else if (fact instanceof Fact.OfDuty of) {
             person(of.personId()).add(of.duty());
+        } else if (fact instanceof Fact.OfPair of) {
+            person(of.personId()).add(of.pair());
+        } else if (fact instanceof Fact.OfPlanEnd of) {
+            person(of.personId()).add(of.end());
         } else if (fact instanceof Fact.OfReminder of) {
             person(of.reminder().personId()).add(of.reminder());
         } else if (fact instanceof Fact.OfOrganisation of) {

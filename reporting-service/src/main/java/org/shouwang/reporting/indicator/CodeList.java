@@ -34,6 +34,17 @@ final class CodeList {
             "chain",
             "SCH 学校/school · VIL 村/village · PAR 家长/parents · ELD 老人/elder care · SOS 求助/rescue · FUND 资金/fund");
 
+    static final CodeList PAIR = of(
+            "pair",
+            "PEER 同学一对一/classmate · CADRE 班干部/class cadre · TOP 优秀学生/top pupil · NEIGH 邻居/neighbour"
+                    + " · TEACHER 师生/teacher · PROXY 代理家长/proxy parent · MAMA 爱心妈妈/loving mother"
+                    + " · PARTY 党员/party member · ESCORT 陪上下学/school escort · VOL 陪护志愿者/care volunteer");
+
+    static final CodeList PLAN_END = of(
+            "reason",
+            "GOAL_MET 目标达成/goals met · MOVED 转出/moved away · REPLACED 换用新计划/replaced"
+                    + " · NO_EFFECT 未见成效/no effect · OTHER 其他/other");
+
     private final String dimension;
     private final Map<String, String[]> words;
 

@@ -3,17 +3,15 @@ package org.shouwang.reporting.indicator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** I12 and I13: duties done in time, and how long those in alarm have been so. */
+/** I12 and I13: duties of people done in time, and how long those in alarm have been so. */
 final class DutyTally implements Tally {
     private static final int[] OLDEST = {3, 7, 30};
     private static final String[] BANDS = {"0-3", "4-7", "8-30", "31+"};
 
     private final Scope scope;
-    private final long[] states = new long[DutyState.values().length];
+    private final DutyStates states = new DutyStates();
     private final Counts ages = new Counts();
     private final Counts chains = new Counts();
-    private long decided;
-    private long met;
     private long overdue;
 
     DutyTally(Scope scope) {
@@ -25,14 +23,15 @@ final class DutyTally implements Tally {
 
     @Override
     public void add(PersonFacts person) {
+        if (person.ofUnit()) {
+            return;
+        }
         for (Duty duty : person.duties()) {
             if (!scope.covers(duty.orgs())) {
                 continue;
             }
             if (scope.has(duty.dueDay())) {
-                states[duty.state().ordinal()]++;
-                decided += duty.state().decided() ? 1 : 0;
-                met += duty.state() == DutyState.MET ? 1 : 0;
+                states.add(duty.state());
             }
             if (duty.overdueAtEndOf(scope.asOf())) {
                 overdue++;
@@ -44,16 +43,9 @@ final class DutyTally implements Tally {
 
     @Override
     public List<Figure> figures() {
-        List<BreakdownItem> byState = new ArrayList<>();
-        for (DutyState state : DutyState.values()) {
-            if (states[state.ordinal()] > 0) {
-                byState.add(
-                        new BreakdownItem("state:" + state.name(), state.zh(), state.en(), states[state.ordinal()]));
-            }
-        }
         List<BreakdownItem> byAge = new ArrayList<>(CodeList.OVERDUE_AGE.parts(ages));
         byAge.addAll(CodeList.CHAIN.parts(chains));
-        return List.of(Figure.rate(Indicator.I12, met, decided, byState), Figure.count(Indicator.I13, overdue, byAge));
+        return List.of(states.rate(Indicator.I12), Figure.count(Indicator.I13, overdue, byAge));
     }
 
     /** The first day overdue has age 0. */

@@ -22,6 +22,10 @@ public record FigureSheet(List<Figure> indicators, SortedMap<String, Long> activ
                 MonthlyTally.carerCalls(scope),
                 new TermTally(scope),
                 new DutyTally(scope),
+                new UnitDutyTally(scope),
+                new PlanTally(scope),
+                new PairTally(scope),
+                new SessionTally(scope),
                 MonthlyTally.elderVisits(scope),
                 new MessageTally(scope));
         RecordTally records = new RecordTally(scope);

@@ -10,6 +10,10 @@ public enum Indicator {
     I11("家访覆盖率", "Home-visit coverage"),
     I12("按时完成率", "On-time rate"),
     I13("超期时长分布", "Overdue ageing"),
+    I12U("班级学校村级任务按时完成率", "On-time rate of classes, schools and villages"),
+    I20("行为计划达成率", "Behaviour plans with goals met"),
+    I21("结对覆盖率", "Pairing coverage"),
+    I22("集体活动参与率", "Activity participation"),
     I25("老人月探访率", "Elder monthly visit rate"),
     I33("消息送达率", "Message delivery");
 

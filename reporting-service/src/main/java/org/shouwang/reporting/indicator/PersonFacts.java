@@ -6,27 +6,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the reports know about one person. Adding is idempotent and in any order gives the same: a version is known by
- * its sequence, an activity by its id (one that was withdrawn is dropped, also when it comes later), a duty by rule and first
- * day (the highest sequence wins), a reminder by its id (states are united). Not safe for several threads.
+ * Everything the reports know about one person, or the duties and the own work of one class, school or village. Adding is idempotent and in any order gives the same: a version is known by
+ * its sequence, an activity by its id (one that was withdrawn is dropped, also when it comes later), a duty by its id
+ * (the highest sequence wins), a reminder by its id (states are united), a pair by its id (beginning and end are united),
+ * the end of a support plan by the plan's id. Not safe for several threads.
  */
 public final class PersonFacts {
+    /** How the subject of a unit's duties is written; it names an organisation and is no person. */
+    public static final String UNIT = "org:";
+
     private final String id;
+    private final boolean unit;
     private final PersonHistory history = new PersonHistory();
     private final List<Contact> contacts = new ArrayList<>(2);
     private final List<FactId> withdrawn = new ArrayList<>(0);
     private final List<Duty> duties = new ArrayList<>(2);
     private final List<Reminder> reminders = new ArrayList<>(0);
+    private final List<Pair> pairs = new ArrayList<>(0);
+    private final List<PlanEnd> planEnds = new ArrayList<>(0);
     private final List<List<String>> orgs = new ArrayList<>(1);
 
     /** Begins with nothing known but the id. */
     public PersonFacts(String id) {
         this.id = id;
+        this.unit = id.startsWith(UNIT);
     }
 
     /** The person's id. */
     public String id() {
         return id;
+    }
+
+    /** Whether these are the duties of a class, school or village and not of a person. */
+    public boolean ofUnit() {
+        return unit;
     }
 
     /** Adds what was known of the person from a day on. */
@@ -62,7 +75,7 @@ public final class PersonFacts {
         note(duty.orgs());
         for (int i = duties.size() - 1; i >= 0; i--) {
             Duty known = duties.get(i);
-            if (known.sameOccurrence(duty)) {
+            if (known.id().equals(duty.id())) {
                 if (known.sequence() < duty.sequence()) {
                     duties.set(i, duty);
                 }
@@ -82,6 +95,25 @@ public final class PersonFacts {
             }
         }
         reminders.add(reminder);
+    }
+
+    /** Adds a pair's beginning or end. */
+    public void add(Pair pair) {
+        for (int i = pairs.size() - 1; i >= 0; i--) {
+            if (pairs.get(i).id().equals(pair.id())) {
+                pairs.set(i, pairs.get(i).merge(pair));
+                return;
+            }
+        }
+        pairs.add(pair);
+    }
+
+    /** Adds the end of a support plan; told again it changes nothing. */
+    public void add(PlanEnd end) {
+        if (planEnds.stream().noneMatch(known -> known.id().equals(end.id()))) {
+            note(end.orgs());
+            planEnds.add(end);
+        }
     }
 
     /** Whether any fact of the person was ever recorded under the organisation; if not, no figure of it needs the person. */
@@ -119,6 +151,14 @@ public final class PersonFacts {
 
     List<Duty> duties() {
         return Collections.unmodifiableList(duties);
+    }
+
+    List<Pair> pairs() {
+        return Collections.unmodifiableList(pairs);
+    }
+
+    List<PlanEnd> planEnds() {
+        return Collections.unmodifiableList(planEnds);
     }
 
     List<Reminder> reminders() {

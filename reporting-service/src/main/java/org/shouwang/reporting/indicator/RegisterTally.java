@@ -27,7 +27,7 @@ final class RegisterTally implements Tally {
     @Override
     public void add(PersonFacts person) {
         PersonVersion child = person.on(scope.asOf());
-        if (child == null || !child.isChild() || !scope.covers(child.orgs()) || !person.listed(scope.asOf())) {
+        if (child == null || !scope.hasChild(person)) {
             return;
         }
         children++;

@@ -54,6 +54,12 @@ public final class Scope {
         return orgs.contains(org);
     }
 
+    /** Whether this is a child of the organisation and on the list on the last day looked at: one of those I1 counts. */
+    boolean hasChild(PersonFacts person) {
+        PersonVersion child = person.on(asOf());
+        return child != null && child.isChild() && covers(child.orgs()) && person.listed(asOf());
+    }
+
     /** Whether the day lies in the period. */
     boolean has(int day) {
         return day >= firstDay && day <= lastDay;

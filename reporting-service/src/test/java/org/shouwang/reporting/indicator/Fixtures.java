@@ -62,13 +62,23 @@ final class Fixtures {
 
     static Duty duty(
             String rule, String from, String due, String overdueFrom, DutyState state, String since, long seq) {
-        return new Duty(rule, day(from), day(due), day(overdueFrom), state, day(since), "SCH", ORGS, seq);
+        FactId id = FactId.of("c1:" + rule + ":" + from);
+        return new Duty(id, rule, day(from), day(due), day(overdueFrom), state, day(since), "SCH", ORGS, seq);
     }
 
     static Reminder reminder(String id, String channel, long sequence, Map<ReminderState, Integer> reached) {
         Map<ReminderState, Integer> copy = new EnumMap<>(ReminderState.class);
         copy.putAll(reached);
         return new Reminder(FactId.of(id), "c1", sequence, channel, 2, ORGS, copy);
+    }
+
+    static Pair begun(String id, String type, String from) {
+        return new Pair(FactId.of(id), type, day(from), Days.NEVER);
+    }
+
+    /** The end of a pair, told without its beginning. */
+    static Pair ended(String id, String lastDay) {
+        return new Pair(FactId.of(id), "UNK", Days.NEVER, day(lastDay));
     }
 
     static Person child(String id) {
@@ -140,6 +150,10 @@ final class Fixtures {
             person.add(contact);
         } else if (fact instanceof Duty duty) {
             person.add(duty);
+        } else if (fact instanceof Pair pair) {
+            person.add(pair);
+        } else if (fact instanceof PlanEnd end) {
+            person.add(end);
         } else if (fact instanceof Reminder reminder) {
             person.add(reminder);
         } else {

@@ -339,6 +339,23 @@ class IndicatorsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"C-ATT-V", "C-LATE-G", "C-NEED", "E-WX", "C-NOT-HEARD-OF-YET"})
+    void a_duty_counts_whatever_its_rule_is_called(String rule) {
+        PersonFacts person = child("c1")
+                .has(
+                        duty(rule, "2026-03-02", "2026-03-03", "2026-03-04", DutyState.MET, "2026-03-03", 1),
+                        duty(rule, "2026-03-09", "2026-03-10", "2026-03-11", DutyState.OVERDUE, "2026-03-11", 2))
+                .facts();
+
+        Figure i12 = figure(Indicator.I12, scope("2026-03", AFTER), person);
+
+        assertThat(i12.numerator()).isEqualTo(1);
+        assertThat(i12.denominator()).isEqualTo(2);
+        assertThat(figure(Indicator.I13, scope("2026-03", AFTER), person).numerator())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2026-03-11, , 0",
         "2026-03-12, 0-3, 1",
@@ -439,11 +456,13 @@ class IndicatorsTest {
     void a_sheet_has_every_indicator_in_the_order_of_the_list() {
         assertThat(FigureSheet.of(scope(TERM, AFTER), List.of()).indicators())
                 .extracting(Figure::code)
-                .containsExactly("I1", "I2", "I7", "I9", "I10", "I11", "I12", "I13", "I25", "I33");
+                .containsExactly(
+                        "I1", "I2", "I7", "I9", "I10", "I11", "I12", "I13", "I12U", "I20", "I21", "I22", "I25", "I33");
     }
 
     private static Duty talk(String monday, DutyState state, long sequence) {
         int from = day(monday);
-        return new Duty("C-TALK", from, from + 6, from + 10, state, from + 10, "SCH", Fixtures.ORGS, sequence);
+        FactId id = FactId.of("c1:C-TALK:" + monday);
+        return new Duty(id, "C-TALK", from, from + 6, from + 10, state, from + 10, "SCH", Fixtures.ORGS, sequence);
     }
 }

@@ -1,10 +1,12 @@
 package org.shouwang.reporting.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.reporting.indicator.Fixtures.begun;
 import static org.shouwang.reporting.indicator.Fixtures.child;
 import static org.shouwang.reporting.indicator.Fixtures.contact;
 import static org.shouwang.reporting.indicator.Fixtures.day;
 import static org.shouwang.reporting.indicator.Fixtures.duty;
+import static org.shouwang.reporting.indicator.Fixtures.ended;
 import static org.shouwang.reporting.indicator.Fixtures.reminder;
 
 import java.util.Map;
@@ -143,6 +145,42 @@ class PersonFactsTest {
 
         assertThat(child("c1").has(met, due, next, other).facts().duties()).containsExactly(met, next, other);
         assertThat(child("c1").has(due, next, met, met, other).facts().duties()).containsExactly(met, next, other);
+    }
+
+    @Test
+    void two_duties_of_one_rule_that_began_on_one_day_are_two() {
+        Duty first = duty("C-NEED", "2026-03-02", "2026-03-05", "2026-03-07", DutyState.MET, "2026-03-03", 5);
+        Duty second = new Duty(
+                FactId.of("another ticket"),
+                first.rule(),
+                first.periodFrom(),
+                first.dueDay(),
+                first.overdueFrom(),
+                DutyState.DUE,
+                first.since(),
+                first.chain(),
+                first.orgs(),
+                6);
+
+        assertThat(child("c1").has(first, second, first).facts().duties()).containsExactly(first, second);
+    }
+
+    @Test
+    void what_is_known_of_a_unit_is_known_of_no_person() {
+        assertThat(new PersonFacts("org:9901010001-3-2").ofUnit()).isTrue();
+        assertThat(new PersonFacts("0192f0c1-0000-7000-8000-000000000001").ofUnit())
+                .isFalse();
+    }
+
+    @Test
+    void a_pair_is_the_same_whichever_way_its_beginning_and_end_come() {
+        Pair begun = begun("pair", "PEER", "2026-03-02");
+        Pair ended = ended("pair", "2026-03-20");
+        Pair both = new Pair(FactId.of("pair"), "PEER", day("2026-03-02"), day("2026-03-20"));
+        Pair other = begun("other", "MAMA", "2026-03-02");
+
+        assertThat(child("c1").has(begun, other, ended, begun).facts().pairs()).containsExactly(both, other);
+        assertThat(child("c1").has(ended, ended, other, begun).facts().pairs()).containsExactly(both, other);
     }
 
     @Test

@@ -32,6 +32,8 @@ public class Infrastructure {
             "care-activity.activity",
             "care-activity.duty",
             "care-activity.signal",
+            "care-activity.pair",
+            "care-activity.support-plan",
             "notification.reminder",
             "notification.reply",
             "notification.contact-point");

@@ -44,6 +44,30 @@ final class Events {
     /** {@code care-activity.activity.withdrawn.v1}. */
     record Withdrawal(String activityId, List<String> personIds) {}
 
+    /** {@code care-activity.session.held.v1}. */
+    record Session(String sessionId, String org, List<String> personIds, LocalDate day, List<String> orgs) {}
+
+    /** {@code care-activity.session.withdrawn.v1}. */
+    record SessionWithdrawal(String sessionId, String org, List<String> personIds) {}
+
+    /** {@code care-activity.pair.started.v1} and {@code .ended.v1}. */
+    record PairState(
+            String pairId,
+            String personId,
+            @Nullable String pairType,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate endedOn) {}
+
+    /** {@code care-activity.support-plan.ended.v1}. */
+    record PlanEnded(
+            String planId,
+            String personId,
+            List<String> orgs,
+            String kind,
+            @Nullable String reason,
+            boolean goalMet,
+            Instant at) {}
+
     /** {@code care-activity.contact.<state>.v1}. */
     record Contact(
             String dutyId,

@@ -47,13 +47,42 @@ class FactHandlers {
                 "care-activity.visit.recorded.v1",
                 "care-activity.talk.recorded.v1",
                 "care-activity.call.recorded.v1",
-                "care-activity.tutoring.recorded.v1");
+                "care-activity.tutoring.recorded.v1",
+                "care-activity.matter.recorded.v1");
     }
 
     @Bean
     EventHandler<Events.Withdrawal> withdrawals() {
         return EventHandler.forBatch(
                 Events.Withdrawal.class, takeIn(mapper::withdrawal), "care-activity.activity.withdrawn.v1");
+    }
+
+    @Bean
+    EventHandler<Events.Session> sessions() {
+        return EventHandler.forBatch(Events.Session.class, takeIn(mapper::session), "care-activity.session.held.v1");
+    }
+
+    @Bean
+    EventHandler<Events.SessionWithdrawal> sessionWithdrawals() {
+        return EventHandler.forBatch(
+                Events.SessionWithdrawal.class,
+                takeIn(mapper::sessionWithdrawal),
+                "care-activity.session.withdrawn.v1");
+    }
+
+    @Bean
+    EventHandler<Events.PairState> pairs() {
+        return EventHandler.forBatch(
+                Events.PairState.class,
+                takeIn(mapper::pair),
+                "care-activity.pair.started.v1",
+                "care-activity.pair.ended.v1");
+    }
+
+    @Bean
+    EventHandler<Events.PlanEnded> planEnds() {
+        return EventHandler.forBatch(
+                Events.PlanEnded.class, takeIn(mapper::planEnd), "care-activity.support-plan.ended.v1");
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.messaging.Envelope;
@@ -15,7 +16,10 @@ import org.shouwang.reporting.indicator.Days;
 import org.shouwang.reporting.indicator.Duty;
 import org.shouwang.reporting.indicator.DutyState;
 import org.shouwang.reporting.indicator.FactId;
+import org.shouwang.reporting.indicator.Pair;
+import org.shouwang.reporting.indicator.PersonFacts;
 import org.shouwang.reporting.indicator.PersonVersion;
+import org.shouwang.reporting.indicator.PlanEnd;
 import org.shouwang.reporting.indicator.Reminder;
 import org.shouwang.reporting.indicator.ReminderState;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class FactMapper {
     private static final String UNKNOWN = "UNK";
+    private static final String SESSION = "session:";
+    private static final String PAIR_ENDED = "care-activity.pair.ended.v1";
     private static final Map<String, ReminderState> REMINDER_STATES = Map.of(
             "notification.reminder.planned.v1", ReminderState.PLANNED,
             "notification.reminder.accepted.v1", ReminderState.ACCEPTED,
@@ -102,12 +108,69 @@ final class FactMapper {
                 data.activityId(), data.personIds().stream().map(canonical::id).toList());
     }
 
+    /** A session is kept beside the activities, as a record of its own kind; ids of the two never meet. */
+    Fact session(Envelope<Events.Session> event) {
+        Events.Session data = event.data();
+        String id = SESSION + data.sessionId();
+        return new Fact.OfActivity(
+                id,
+                new Contact(
+                        FactId.of(id),
+                        data.personIds().isEmpty() ? Contact.UNIT_WORK : Contact.SESSION,
+                        Days.of(data.day()),
+                        true,
+                        present(data.org(), data.personIds()),
+                        canonical.orgs(data.orgs())));
+    }
+
+    Fact sessionWithdrawal(Envelope<Events.SessionWithdrawal> event) {
+        Events.SessionWithdrawal data = event.data();
+        return new Fact.OfWithdrawal(SESSION + data.sessionId(), present(data.org(), data.personIds()));
+    }
+
+    /** Where nobody of the register was present it is the organisation's own doing, and kept with its duties. */
+    private List<String> present(String org, List<String> personIds) {
+        return personIds.isEmpty()
+                ? List.of(canonical.id(PersonFacts.UNIT + org))
+                : personIds.stream().map(canonical::id).toList();
+    }
+
+    /** A day that an event of this type should tell and does not is the day it was written down. */
+    Fact pair(Envelope<Events.PairState> event) {
+        Events.PairState data = event.data();
+        boolean ended = event.type().equals(PAIR_ENDED);
+        int told = day(event.time());
+        return new Fact.OfPair(
+                data.pairId(),
+                canonical.id(data.personId()),
+                new Pair(
+                        FactId.of(data.pairId()),
+                        code(data.pairType()),
+                        data.startedOn() == null && !ended ? told : Days.orNever(data.startedOn()),
+                        data.endedOn() == null && ended ? told : Days.orNever(data.endedOn())));
+    }
+
+    Fact planEnd(Envelope<Events.PlanEnded> event) {
+        Events.PlanEnded data = event.data();
+        return new Fact.OfPlanEnd(
+                data.planId(),
+                canonical.id(data.personId()),
+                new PlanEnd(
+                        FactId.of(data.planId()),
+                        canonical.id(data.kind()),
+                        code(data.reason()),
+                        data.goalMet(),
+                        day(data.at()),
+                        canonical.orgs(data.orgs())));
+    }
+
     Fact duty(Envelope<Events.Contact> event) {
         Events.Contact data = event.data();
         return new Fact.OfDuty(
                 data.dutyId(),
                 canonical.id(data.personId()),
                 new Duty(
+                        FactId.of(data.dutyId()),
                         canonical.id(data.rule()),
                         Days.of(data.periodFrom()),
                         Days.of(data.dueDay()),

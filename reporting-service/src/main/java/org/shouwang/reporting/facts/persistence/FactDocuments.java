@@ -10,10 +10,13 @@ import org.shouwang.reporting.facts.Canonical;
 import org.shouwang.reporting.facts.Fact;
 import org.shouwang.reporting.facts.Organisation;
 import org.shouwang.reporting.indicator.Contact;
+import org.shouwang.reporting.indicator.Days;
 import org.shouwang.reporting.indicator.Duty;
 import org.shouwang.reporting.indicator.DutyState;
 import org.shouwang.reporting.indicator.FactId;
+import org.shouwang.reporting.indicator.Pair;
 import org.shouwang.reporting.indicator.PersonVersion;
+import org.shouwang.reporting.indicator.PlanEnd;
 import org.shouwang.reporting.indicator.Reminder;
 import org.shouwang.reporting.indicator.ReminderState;
 
@@ -130,6 +133,7 @@ final class FactDocuments {
                 row.getString("_id"),
                 code(row, PERSON),
                 new Duty(
+                        FactId.of(row.getString("_id")),
                         code(row, "r"),
                         row.getInteger("f"),
                         row.getInteger("d"),
@@ -139,6 +143,53 @@ final class FactDocuments {
                         code(row, "c"),
                         orgs(row),
                         row.getLong(StateGuard.SEEN)));
+    }
+
+    /** The fields of a pair that this fact tells; beginning and end are different ones. */
+    static Document pair(Fact.OfPair fact) {
+        Pair pair = fact.pair();
+        Document fields = new Document(PERSON, fact.personId());
+        if (pair.from() != Days.NEVER) {
+            fields.append("t", pair.type()).append("f", pair.from());
+        }
+        return pair.to() == Days.NEVER ? fields : fields.append("e", pair.to());
+    }
+
+    Fact pair(Document row) {
+        String id = row.getString("_id");
+        return new Fact.OfPair(
+                id,
+                code(row, PERSON),
+                new Pair(
+                        FactId.of(id),
+                        canonical.id(row.get("t", "UNK")),
+                        row.get("f", Days.NEVER),
+                        row.get("e", Days.NEVER)));
+    }
+
+    static Document planEnd(Fact.OfPlanEnd fact) {
+        PlanEnd end = fact.end();
+        return new Document("_id", fact.planId())
+                .append(PERSON, fact.personId())
+                .append("k", end.kind())
+                .append("w", end.reason())
+                .append("ok", end.goalMet())
+                .append("d", end.day())
+                .append(ORGS, end.orgs());
+    }
+
+    Fact planEnd(Document row) {
+        String id = row.getString("_id");
+        return new Fact.OfPlanEnd(
+                id,
+                code(row, PERSON),
+                new PlanEnd(
+                        FactId.of(id),
+                        code(row, "k"),
+                        code(row, "w"),
+                        row.getBoolean("ok"),
+                        row.getInteger("d"),
+                        orgs(row)));
     }
 
     static Document reminder(Reminder reminder) {

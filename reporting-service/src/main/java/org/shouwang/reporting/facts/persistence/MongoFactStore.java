@@ -23,9 +23,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * The read models in MongoDB. Each write may be repeated and may come late: an activity and its withdrawal are inserted once
- * by its id; of a duty or an organisation the highest sequence stays; versions of a person and states of a reminder are kept
- * under their sequence. Nothing asks these collections by anything but the id, so they have no other index.
+ * The read models in MongoDB. Each write may be repeated and may come late: an activity, its withdrawal and
+ * the end of a plan are inserted once by their id; of a duty or an organisation the highest sequence stays; versions of a person and states of a reminder are kept
+ * under their sequence; beginning and end of a pair are fields of their own. Nothing asks these collections by anything but the id, so they have no other index.
  */
 @Component
 class MongoFactStore implements FactStore {
@@ -34,6 +34,8 @@ class MongoFactStore implements FactStore {
     static final String WITHDRAWALS = "withdrawals";
     static final String DUTIES = "duties";
     static final String REMINDERS = "reminders";
+    static final String PAIRS = "pairs";
+    static final String PLAN_ENDS = "plan-ends";
     static final String ORGANISATIONS = "organisations";
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -54,6 +56,8 @@ class MongoFactStore implements FactStore {
         Map<String, Document> states = new LinkedHashMap<>();
         Map<String, Document> activities = new LinkedHashMap<>();
         Map<String, Document> withdrawals = new LinkedHashMap<>();
+        Map<String, Document> pairs = new LinkedHashMap<>();
+        Map<String, Document> planEnds = new LinkedHashMap<>();
         List<StateGuard.Row> duties = new ArrayList<>();
         List<StateGuard.Row> organisations = new ArrayList<>();
         for (Fact fact : facts) {
@@ -65,6 +69,10 @@ class MongoFactStore implements FactStore {
                 activities.put(of.activityId(), FactDocuments.activity(of));
             } else if (fact instanceof Fact.OfWithdrawal of) {
                 withdrawals.put(of.activityId(), FactDocuments.withdrawal(of));
+            } else if (fact instanceof Fact.OfPair of) {
+                pairs.computeIfAbsent(of.pairId(), key -> new Document()).putAll(FactDocuments.pair(of));
+            } else if (fact instanceof Fact.OfPlanEnd of) {
+                planEnds.put(of.planId(), FactDocuments.planEnd(of));
             } else if (fact instanceof Fact.OfDuty of) {
                 duties.add(FactDocuments.duty(of));
             } else if (fact instanceof Fact.OfOrganisation of) {
@@ -77,6 +85,8 @@ class MongoFactStore implements FactStore {
         insert(WITHDRAWALS, withdrawals);
         StateGuard.upsertAll(mongo, DUTIES, duties);
         merge(REMINDERS, states);
+        merge(PAIRS, pairs);
+        insert(PLAN_ENDS, planEnds);
     }
 
     @Override
@@ -87,11 +97,14 @@ class MongoFactStore implements FactStore {
         each(ACTIVITIES, row -> List.of(documents.activity(row)), reader);
         each(DUTIES, row -> List.of(documents.duty(row)), reader);
         each(REMINDERS, documents::reminders, reader);
+        each(PAIRS, row -> List.of(documents.pair(row)), reader);
+        each(PLAN_ENDS, row -> List.of(documents.planEnd(row)), reader);
     }
 
     @Override
     public void clear() {
-        for (String name : List.of(ORGANISATIONS, PEOPLE, ACTIVITIES, WITHDRAWALS, DUTIES, REMINDERS)) {
+        for (String name :
+                List.of(ORGANISATIONS, PEOPLE, ACTIVITIES, WITHDRAWALS, DUTIES, REMINDERS, PAIRS, PLAN_ENDS)) {
             mongo.dropCollection(name);
         }
     }

@@ -92,6 +92,18 @@ class AnyOrderTest {
         if (event.data() instanceof Events.Withdrawal) {
             return mapper.withdrawal((Envelope<Events.Withdrawal>) event);
         }
+        if (event.data() instanceof Events.Session) {
+            return mapper.session((Envelope<Events.Session>) event);
+        }
+        if (event.data() instanceof Events.SessionWithdrawal) {
+            return mapper.sessionWithdrawal((Envelope<Events.SessionWithdrawal>) event);
+        }
+        if (event.data() instanceof Events.PairState) {
+            return mapper.pair((Envelope<Events.PairState>) event);
+        }
+        if (event.data() instanceof Events.PlanEnded) {
+            return mapper.planEnd((Envelope<Events.PlanEnded>) event);
+        }
         return event.data() instanceof Events.Contact
                 ? mapper.duty((Envelope<Events.Contact>) event)
                 : mapper.reminder((Envelope<Events.Reminder>) event);

@@ -42,8 +42,14 @@ class FactsContractTest {
                                 "care-activity.visit.recorded.v1",
                                 "care-activity.talk.recorded.v1",
                                 "care-activity.call.recorded.v1",
-                                "care-activity.tutoring.recorded.v1"),
+                                "care-activity.tutoring.recorded.v1",
+                                "care-activity.matter.recorded.v1"),
                         of(Events.Withdrawal.class, FACTS::withdrawal, "care-activity.activity.withdrawn.v1"),
+                        of(Events.Session.class, FACTS::session, "care-activity.session.held.v1"),
+                        of(
+                                Events.SessionWithdrawal.class,
+                                FACTS::sessionWithdrawal,
+                                "care-activity.session.withdrawn.v1"),
                         of(
                                 Events.Contact.class,
                                 FACTS::duty,

@@ -33,6 +33,12 @@ final class RandomHistory {
         for (int i = 0; i < 12; i++) {
             history.person("p" + i, i % 4 == 3);
         }
+        for (int i = 0; i < 40; i++) {
+            history.session(i);
+        }
+        for (String village : VILLAGES) {
+            history.unit(village);
+        }
         return history.events;
     }
 
@@ -76,6 +82,85 @@ final class RandomHistory {
         }
         for (int i = random.nextInt(8); i > 0; i--) {
             reminder(state, i);
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            pair(id, i);
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            planEnd(state, i);
+        }
+    }
+
+    /** Duties of a village: their subject is no person. */
+    private void unit(String village) {
+        String subject = "org:" + village;
+        for (int month = 0; month < 4; month++) {
+            LocalDate from = TERM.plusDays(28L * month);
+            String state = pick("DUE", "MET", "OVERDUE", "MISSED", "EXEMPT");
+            raise(
+                    "care-activity.contact." + (state.equals("MET") ? "met" : "overdue") + ".v1",
+                    subject,
+                    from.plusDays(20),
+                    new Events.Contact(
+                            subject + ":W-GRP:" + from,
+                            subject,
+                            "W-GRP",
+                            from,
+                            from.plusDays(27),
+                            from.plusDays(35),
+                            state,
+                            "ELD",
+                            orgs(village).subList(0, 3),
+                            at(from.plusDays(20))));
+        }
+    }
+
+    private void session(int number) {
+        String id = "s" + number;
+        LocalDate day = TERM.plusDays(random.nextInt(140) - 5);
+        List<String> present = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            if (random.nextInt(10) == 0) {
+                present.add("p" + i);
+            }
+        }
+        String village = pick(VILLAGES);
+        raise("care-activity.session.held.v1", id, day, new Events.Session(id, village, present, day, orgs(village)));
+        if (random.nextInt(5) == 0) {
+            raise(
+                    "care-activity.session.withdrawn.v1",
+                    id,
+                    day.plusDays(random.nextInt(9)),
+                    new Events.SessionWithdrawal(id, village, present));
+        }
+    }
+
+    private void planEnd(Events.Person person, int number) {
+        String id = "plan-end-" + person.personId() + "-" + number;
+        LocalDate day = TERM.plusDays(random.nextInt(130));
+        String reason = pick("GOAL_MET", "MOVED", "NO_EFFECT");
+        raise(
+                "care-activity.support-plan.ended.v1",
+                id,
+                day.plusDays(random.nextInt(5)),
+                new Events.PlanEnded(
+                        id,
+                        person.personId(),
+                        person.orgs(),
+                        pick("BEHAVIOUR", "GROWTH"),
+                        reason,
+                        reason.equals("GOAL_MET"),
+                        at(day)));
+    }
+
+    private void pair(String personId, int number) {
+        String id = "pair-" + personId + "-" + number;
+        LocalDate day = TERM.plusDays(random.nextInt(100));
+        String type = pick("PEER", "PROXY");
+        raise("care-activity.pair.started.v1", id, day, new Events.PairState(id, personId, type, day, null));
+        if (random.nextBoolean()) {
+            LocalDate end = day.plusDays(random.nextInt(60));
+            raise("care-activity.pair.ended.v1", id, end, new Events.PairState(id, personId, type, day, end));
         }
     }
 

@@ -32,6 +32,7 @@ final class Recount {
     private final List<Envelope<?>> events;
     private final Map<String, List<Envelope<Events.Person>>> versions;
     private final List<Events.Activity> activities;
+    private final List<Events.Session> sessions;
 
     Recount(Collection<Envelope<?>> events, String org, LocalDate from, LocalDate to, LocalDate today) {
         this.events = List.copyOf(events);
@@ -48,6 +49,12 @@ final class Recount {
         this.activities = all(Events.Activity.class)
                 .map(Envelope::data)
                 .filter(activity -> !withdrawn.contains(activity.activityId()))
+                .toList();
+        Set<String> notHeld =
+                all(Events.SessionWithdrawal.class).map(Envelope::subject).collect(Collectors.toSet());
+        this.sessions = all(Events.Session.class)
+                .map(Envelope::data)
+                .filter(session -> !notHeld.contains(session.sessionId()))
                 .toList();
     }
 
@@ -78,18 +85,25 @@ final class Recount {
                 count(children, child -> done(child, Set.of("HOMEVISIT"), TERM_FROM, termTo) > 0)
                         + "/"
                         + children.size());
-        List<Events.Contact> due = duties().stream()
-                .filter(duty -> duty.orgs().contains(org) && within(duty.dueDay(), from, to))
-                .toList();
+        figures.put("I12", onTime(duty -> !ofVillage(duty)));
+        figures.put("I12U", onTime(Recount::ofVillage));
         figures.put(
-                "I12",
-                count(due, duty -> duty.state().equals("MET"))
-                        + "/"
-                        + count(
-                                due,
-                                duty -> Set.of("MET", "OVERDUE", "LATE", "MISSED")
-                                        .contains(duty.state())));
-        figures.put("I13", count(duties(), duty -> duty.orgs().contains(org) && overdue(duty, asOf)) + "/-");
+                "I13",
+                count(duties(), duty -> !ofVillage(duty) && duty.orgs().contains(org) && overdue(duty, asOf)) + "/-");
+        List<Events.PlanEnded> plans = all(Events.PlanEnded.class)
+                .map(Envelope::data)
+                .filter(plan -> plan.kind().equals("BEHAVIOUR")
+                        && plan.orgs().contains(org)
+                        && within(plan.at().atZone(RandomHistory.ZONE).toLocalDate(), from, to))
+                .toList();
+        figures.put("I20", count(plans, Events.PlanEnded::goalMet) + "/" + plans.size());
+        figures.put("I21", count(children, child -> paired(child, asOf)) + "/" + children.size());
+        figures.put("I22", count(children, child -> tookPart(child, asOf)) + "/" + children.size());
+        sessions.stream()
+                .filter(session -> session.orgs().contains(org) && within(session.day(), from, to))
+                .collect(Collectors.groupingBy(
+                        session -> session.personIds().isEmpty() ? "UNITWORK" : "SESSION", Collectors.counting()))
+                .forEach((kind, number) -> figures.put(kind, number.toString()));
         figures.put("I25", months(people, Recount::special, Set.of("ELDVISIT", "CHECKCALL")));
         figures.put("I33", messages());
         activities.stream()
@@ -97,6 +111,42 @@ final class Recount {
                 .collect(Collectors.groupingBy(Events.Activity::contactType, Collectors.counting()))
                 .forEach((type, number) -> figures.put(type, number.toString()));
         return figures;
+    }
+
+    private static boolean ofVillage(Events.Contact duty) {
+        return duty.personId().startsWith("org:");
+    }
+
+    private String onTime(Predicate<Events.Contact> whose) {
+        List<Events.Contact> due = duties().stream()
+                .filter(whose)
+                .filter(duty -> duty.orgs().contains(org) && within(duty.dueDay(), from, to))
+                .toList();
+        return count(due, duty -> duty.state().equals("MET"))
+                + "/"
+                + count(due, duty -> Set.of("MET", "OVERDUE", "LATE", "MISSED").contains(duty.state()));
+    }
+
+    private boolean paired(Events.Person child, LocalDate day) {
+        Map<String, LocalDate> lastDays = all(Events.PairState.class)
+                .filter(event -> event.type().contains(".ended."))
+                .collect(Collectors.toMap(
+                        event -> event.data().pairId(),
+                        event -> Objects.requireNonNull(event.data().endedOn())));
+        return all(Events.PairState.class)
+                .filter(event -> event.type().contains(".started."))
+                .map(Envelope::data)
+                .filter(pair -> pair.personId().equals(child.personId()))
+                .anyMatch(pair -> within(
+                        day,
+                        Objects.requireNonNull(pair.startedOn()),
+                        lastDays.getOrDefault(pair.pairId(), LocalDate.MAX)));
+    }
+
+    private boolean tookPart(Events.Person child, LocalDate asOf) {
+        return sessions.stream()
+                .anyMatch(
+                        session -> session.personIds().contains(child.personId()) && within(session.day(), from, asOf));
     }
 
     private String weeks(List<String> people) {
