@@ -21,7 +21,8 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.careplan",
                     "org.shouwang.careactivity.activity",
                     "org.shouwang.careactivity.session",
-                    "org.shouwang.careactivity.progress")
+                    "org.shouwang.careactivity.progress",
+                    "org.shouwang.careactivity.weather")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -42,6 +42,7 @@ class RouteIT extends RunningGateway {
                 "/v1/calendar",
                 "/v1/attendance?org=9901010001-3-2&from=2026-03-02&to=2026-03-06",
                 "/v1/ratings",
+                "/v1/weather-warnings/7/withdrawal",
                 "/v1/progress/comparison?personId=7&measure=MOOD&before=2026-03-02&after=2026-06-26",
                 "/v1/signals?org=9901010001",
                 "/v1/reminders/7",

@@ -13,6 +13,8 @@ import org.shouwang.careactivity.careplan.Rules;
 import org.shouwang.careactivity.careplan.TermCalendar;
 import org.shouwang.careactivity.careplan.yaml.CalendarYaml;
 import org.shouwang.careactivity.careplan.yaml.RulesYaml;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * one with a thousand, and a sweep of a thousand due among ever more people.
  */
 public final class EngineBench {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineBench.class);
     private static final List<String> FIRST_RULES = List.of(
             "C-TALK", "C-TUTOR", "C-PCALL", "C-GCALL", "C-CONT3", "C-HOME", "C-VISIT", "E-VISIT", "E-CALL", "E-FAM");
 
@@ -76,7 +79,7 @@ public final class EngineBench {
 
     private void put(String key, double value) {
         figures.put(key, value);
-        System.out.println(key + " " + Math.round(value * 100) / 100.0);
+        LOG.info("{} {}", key, Math.round(value * 100) / 100.0);
     }
 
     /** Each ten times the one before, up to the largest. */

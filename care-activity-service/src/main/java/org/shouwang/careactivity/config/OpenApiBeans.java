@@ -80,6 +80,16 @@ class OpenApiBeans {
                             "409 PAUSE_ID_REUSED",
                             "422 VALIDATION_FAILED")),
             Map.entry(
+                    "giveWeatherWarning",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 WARNING_ORG_UNKNOWN",
+                            "409 WARNING_ID_REUSED",
+                            "422 VALIDATION_FAILED")),
+            Map.entry("withdrawWeatherWarning", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry("listWeatherWarnings", List.of("403 FORBIDDEN")),
+            Map.entry(
                     "recordAttendance",
                     List.of(
                             "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",

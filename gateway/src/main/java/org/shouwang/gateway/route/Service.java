@@ -17,6 +17,7 @@ enum Service {
                     "/v1/rules",
                     "/v1/calendar",
                     "/v1/attendance",
+                    "/v1/weather-warnings",
                     "/v1/ratings",
                     "/v1/progress",
                     "/v1/signals")),

@@ -4,16 +4,31 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.DutyState;
+import org.shouwang.careactivity.careplan.Kind;
 import org.shouwang.platform.outbox.Loaded;
 
 /** Ways to find care plans other than by person. */
 public interface PlanQueries {
     /** The organisations of people, in one round trip. People without a plan are missing. */
     Map<String, List<String>> orgsOf(Collection<String> personIds);
+
+    /**
+     * An organisation and those above it, widest first, as somebody on the register below it tells; none when nobody is there.
+     * Reads until it finds one.
+     */
+    Optional<List<String>> orgsDownTo(String org);
+
+    /**
+     * Ids of those on the register below an organisation, by id. Reads the collection once through all pages.
+     *
+     * @param after last id of the page before
+     */
+    List<String> idsOf(String org, Kind kind, @Nullable String after, int limit);
 
     /** Plans whose time has come, the longest waiting first. */
     List<Loaded<CarePlan>> waiting(Instant now, int limit);

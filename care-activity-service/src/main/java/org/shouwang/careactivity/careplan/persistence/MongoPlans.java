@@ -13,12 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.DutyState;
+import org.shouwang.careactivity.careplan.Kind;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.platform.outbox.AggregateCollection;
 import org.shouwang.platform.outbox.Loaded;
@@ -61,6 +63,41 @@ public final class MongoPlans implements PlanQueries {
             return null;
         });
         return orgs;
+    }
+
+    @Override
+    public Optional<List<String>> orgsDownTo(String org) {
+        Document found = mongo.execute(
+                COLLECTION,
+                target -> target.find(Filters.eq(PlanFields.ORGS, org))
+                        .projection(Projections.include(PlanFields.ORGS))
+                        .first());
+        if (found == null) {
+            return Optional.empty();
+        }
+        List<String> orgs = found.getList(PlanFields.ORGS, String.class);
+        return Optional.of(orgs.subList(0, orgs.indexOf(org) + 1));
+    }
+
+    @Override
+    public List<String> idsOf(String org, Kind kind, @Nullable String after, int limit) {
+        List<Bson> filters = new ArrayList<>(List.of(
+                Filters.eq(PlanFields.ORGS, org),
+                Filters.eq(PlanFields.KIND, kind.name()),
+                Filters.eq(PlanFields.ON_REGISTER, true)));
+        if (after != null) {
+            filters.add(Filters.gt("_id", after));
+        }
+        List<String> ids = new ArrayList<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.and(filters))
+                    .projection(Projections.include("_id"))
+                    .sort(Sorts.ascending("_id"))
+                    .limit(limit)
+                    .forEach((Document document) -> ids.add(document.getString("_id")));
+            return null;
+        });
+        return ids;
     }
 
     @Override

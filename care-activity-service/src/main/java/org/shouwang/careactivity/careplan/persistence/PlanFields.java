@@ -5,6 +5,7 @@ final class PlanFields {
     static final String COLLECTION = "care-plans";
     static final String ORGS = "orgs";
     static final String ON_REGISTER = "on";
+    static final String KIND = "kind";
     /** When time will change something. */
     static final String NEXT = "next";
     /** Organisation, and organisation|role, of every alarm; absent without one. */

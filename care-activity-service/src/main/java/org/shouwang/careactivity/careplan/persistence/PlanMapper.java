@@ -113,7 +113,7 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
     }
 
     private static void write(Document document, Traits traits) {
-        document.append("kind", traits.kind().name()).append("tier", traits.tier());
+        document.append(PlanFields.KIND, traits.kind().name()).append("tier", traits.tier());
         put(document, "category", traits.category());
         put(document, "band", traits.band());
         put(document, "ability", traits.ability());

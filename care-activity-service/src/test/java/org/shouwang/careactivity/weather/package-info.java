@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.weather;
+
+import org.jspecify.annotations.NullMarked;
