@@ -96,13 +96,11 @@ class WeatherIT extends CareActivityITBase {
         settle.settleAll();
 
         assertThat(List.of(state(high), state(called))).containsExactly("CANCELLED", "MET");
-        assertThat(get("/v1/weather-warnings?org=990107101", TOWN)
-                        .body()
-                        .path("items")
-                        .get(0)
-                        .path("withdrawnAt")
-                        .asString())
-                .isNotEmpty();
+        assertThat(get("/v1/weather-warnings?org=990107101", TOWN).body().path("items"))
+                .filteredOn(item -> item.path("warningId").asString().equals(id))
+                .singleElement()
+                .satisfies(
+                        item -> assertThat(item.path("withdrawnAt").asString()).isNotEmpty());
     }
 
     /** As if the process had died after the first of two pages: the warning is still open, and nobody is told twice. */
