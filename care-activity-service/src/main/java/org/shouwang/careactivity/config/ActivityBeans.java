@@ -8,6 +8,7 @@ import org.shouwang.careactivity.activity.app.RecordActivities;
 import org.shouwang.careactivity.activity.app.WithdrawActivity;
 import org.shouwang.careactivity.activity.persistence.ActivityMapper;
 import org.shouwang.careactivity.activity.persistence.MongoActivities;
+import org.shouwang.careactivity.activity.persistence.MongoRetries;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.encryption.LookupHash;
@@ -30,6 +31,11 @@ class ActivityBeans {
     MongoActivities activities(MongoOperations mongo, Aggregates aggregates, ActivityMapper mapper) {
         AggregateCollection<Activity> collection = aggregates.collection(MongoActivities.COLLECTION, mapper);
         return new MongoActivities(mongo, collection, mapper);
+    }
+
+    @Bean
+    MongoRetries promisedRetries(MongoOperations mongo) {
+        return new MongoRetries(mongo);
     }
 
     @Bean

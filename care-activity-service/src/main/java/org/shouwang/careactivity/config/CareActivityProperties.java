@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param only codes of the rules that are switched on; none = all
  * @param calendar the school terms, YAML
  * @param sweep how the sweep runs
+ * @param walkingOrder codes of villages or classes in the order in which work lists go through them; those not named follow by code
  */
 @Validated
 @ConfigurationProperties("shouwang.care-activity")
@@ -23,7 +24,8 @@ public record CareActivityProperties(
         @DefaultValue("classpath:careplan/rules.yml") Resource rules,
         @DefaultValue({}) List<String> only,
         @DefaultValue("classpath:careplan/calendar.yml") Resource calendar,
-        @DefaultValue Sweep sweep) {
+        @DefaultValue Sweep sweep,
+        @DefaultValue List<String> walkingOrder) {
     /**
      * The sweep.
      *

@@ -69,6 +69,8 @@ class OpenApiBeans {
                             "403 FORBIDDEN",
                             "404 NOT_FOUND",
                             "422 VALIDATION_FAILED, DUTY_FILTER_INVALID")),
+            Map.entry("findWorkList", List.of("403 FORBIDDEN", "422 VALIDATION_FAILED, WORK_LIST_TOO_WIDE")),
+            Map.entry("countWork", List.of("403 FORBIDDEN", "422 VALIDATION_FAILED")),
             Map.entry("explainDuty", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
             Map.entry("listPauses", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
             Map.entry(

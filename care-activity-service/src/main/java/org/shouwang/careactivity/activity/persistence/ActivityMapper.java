@@ -21,7 +21,10 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
     static final String TYPE = "type";
     static final String ENTERED = "entered";
     static final String HASH = "hash";
-    private static final String RETRY = "retryOn";
+    static final String ROLE = "role";
+    static final String RETRY = "retryOn";
+    /** The people of an activity that promised another try; absent without one, so that its index stays small. */
+    static final String RETRY_OF = "retryOf";
 
     private final DetailsMapper details;
     private final WithdrawalMapper withdrawals;
@@ -45,7 +48,7 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 .append(AT, Date.from(activity.at()))
                 .append("minutes", activity.minutes())
                 .append(RESULT, activity.result().name())
-                .append("role", activity.role())
+                .append(ROLE, activity.role())
                 .append("by", activity.entry().by())
                 .append("orgs", activity.orgs())
                 .append(ENTERED, Date.from(activity.entry().at()))
@@ -53,7 +56,7 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
         details.write(activity.details(), document);
         LocalDate retryOn = activity.retryOn();
         if (retryOn != null) {
-            document.append(RETRY, retryOn.toString());
+            document.append(RETRY, retryOn.toString()).append(RETRY_OF, activity.personIds());
         }
         UUID replaces = activity.entry().replaces();
         if (replaces != null) {
@@ -77,7 +80,7 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 document.getInteger("minutes"),
                 ContactResult.valueOf(document.getString(RESULT)),
                 retryOn == null ? null : LocalDate.parse(retryOn),
-                document.getString("role"),
+                document.getString(ROLE),
                 details.read(document),
                 new Entry(
                         document.getString("by"),

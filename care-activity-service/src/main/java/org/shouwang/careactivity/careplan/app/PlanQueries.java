@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.DutyState;
@@ -50,6 +51,28 @@ public interface PlanQueries {
             @Nullable Set<String> within,
             @Nullable String after,
             int limit);
+
+    /**
+     * Plans of people on the register, in no order.
+     *
+     * @param org null = no single one
+     * @param within only people of these organisations; null = no bounds; one of both is given
+     */
+    List<CarePlan> onRegister(@Nullable String org, @Nullable Set<String> within, int limit);
+
+    /**
+     * Hands over every plan with a duty in alarm (OVERDUE) or due (DUE) one by one, in no order, without keeping them.
+     *
+     * @param org null = any of {@code within}
+     * @param roles only with a duty of one of these responsible roles; none = any
+     * @param within only people of these organisations; null = no bounds; it or {@code org} is given
+     */
+    void eachOpen(
+            DutyState state,
+            @Nullable String org,
+            Set<String> roles,
+            @Nullable Set<String> within,
+            Consumer<CarePlan> each);
 
     /** A plan and what it was sorted by. */
     record Row(CarePlan plan, String sortKey) {}

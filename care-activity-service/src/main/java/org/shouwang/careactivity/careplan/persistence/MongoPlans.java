@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Finds care plans through three indexes; none grows with what is not open. */
+/** Finds care plans through four indexes: three grow with what is open only, one with the people, for work lists. */
 public final class MongoPlans implements PlanQueries {
     /** The collection of care plans. */
     public static final String COLLECTION = PlanFields.COLLECTION;
@@ -48,6 +49,7 @@ public final class MongoPlans implements PlanQueries {
             target.createIndex(Indexes.ascending(PlanFields.NEXT), sparse);
             target.createIndex(Indexes.ascending(PlanFields.ALARM, PlanFields.ALARM_KEY), sparse);
             target.createIndex(Indexes.ascending(PlanFields.DUE, PlanFields.DUE_KEY), sparse);
+            target.createIndex(Indexes.ascending(PlanFields.ORGS, PlanFields.ON_REGISTER));
             return null;
         });
     }
@@ -142,5 +144,58 @@ public final class MongoPlans implements PlanQueries {
             return null;
         });
         return rows;
+    }
+
+    @Override
+    public List<CarePlan> onRegister(@Nullable String org, @Nullable Set<String> within, int limit) {
+        List<Bson> filters = new ArrayList<>();
+        if (org != null) {
+            filters.add(Filters.eq(PlanFields.ORGS, org));
+        }
+        if (within != null) {
+            filters.add(Filters.in(PlanFields.ORGS, within));
+        }
+        filters.add(Filters.eq(PlanFields.ON_REGISTER, true));
+        List<CarePlan> found = new ArrayList<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.and(filters))
+                    .projection(Projections.exclude("outbox"))
+                    .limit(limit)
+                    .forEach((Document document) -> found.add(mapper.read(document)));
+            return null;
+        });
+        return found;
+    }
+
+    @Override
+    public void eachOpen(
+            DutyState state,
+            @Nullable String org,
+            Set<String> roles,
+            @Nullable Set<String> within,
+            Consumer<CarePlan> each) {
+        String keys = state == DutyState.OVERDUE ? PlanFields.ALARM : PlanFields.DUE;
+        List<Bson> filters = new ArrayList<>();
+        if (org != null) {
+            filters.add(Filters.in(keys, keys(Set.of(org), roles)));
+        }
+        if (within != null) {
+            filters.add(Filters.in(keys, keys(within, roles)));
+        }
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.and(filters))
+                    .projection(Projections.exclude("outbox"))
+                    .forEach((Document document) -> each.accept(mapper.read(document)));
+            return null;
+        });
+    }
+
+    private static List<String> keys(Set<String> orgs, Set<String> roles) {
+        if (roles.isEmpty()) {
+            return List.copyOf(orgs);
+        }
+        return orgs.stream()
+                .flatMap(org -> roles.stream().map(role -> PlanFields.key(org, role)))
+                .toList();
     }
 }
