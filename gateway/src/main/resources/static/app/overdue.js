@@ -1,6 +1,7 @@
 // (b) What is overdue: who, what, since when, who is responsible; why, on tap.
-import { get, post } from "./api.js";
+import { get } from "./api.js";
 import { announce, el, faultText, ghosts, say, sayFault } from "./page.js";
+import { people as named } from "./people.js";
 import { daysBetween } from "./periods.js";
 import { day, either, label, word } from "./words.js";
 
@@ -19,7 +20,7 @@ export function showOverdue(target, org, role, today, signal) {
       const query = new URLSearchParams({ org: org.code, state: "OVERDUE", limit: String(PAGE), ...(role ? { responsible: role } : {}), ...(cursor ? { cursor } : {}) });
       const page = await get(`/v1/duties?${query}`, signal);
       const duties = page.items.flatMap((item) => item.duties ?? [item]);
-      const people = await names(duties, signal);
+      const people = await named(duties.map((duty) => duty.personId), signal);
       waiting.forEach((ghost) => ghost.remove());
       list.append(...duties.map((duty) => card(duty, people.get(duty.personId), today)));
       shown += duties.length;
@@ -35,21 +36,6 @@ export function showOverdue(target, org, role, today, signal) {
     }
   };
   load(null);
-}
-
-/** Names live in the register; without them the list is still useful, so a failure there is no failure here. */
-async function names(duties, signal) {
-  const ids = [...new Set(duties.map((duty) => duty.personId))];
-  const people = new Map();
-  for (let i = 0; i < ids.length; i += 200) {
-    try {
-      const page = await post("/v1/people/search", { ids: ids.slice(i, i + 200), limit: 200 }, signal);
-      page.items.forEach((person) => people.set(person.personId ?? person.id, person));
-    } catch (fault) {
-      if (fault.name === "AbortError" || fault.status === 401) throw fault;
-    }
-  }
-  return people;
 }
 
 function card(duty, person, today) {

@@ -5,6 +5,7 @@ const utc = (iso) => new Date(`${iso}T00:00:00Z`);
 const iso = (date) => date.toISOString().slice(0, 10);
 const plus = (date, days) => new Date(date.getTime() + days * 86_400_000);
 
+export const plusDays = (day, days) => iso(plus(utc(day), days));
 export const daysBetween = (from, to) => Math.round((utc(to) - utc(from)) / 86_400_000);
 
 export function weekOf(dayIso) {

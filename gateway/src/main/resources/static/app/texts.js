@@ -1,4 +1,4 @@
-// (c) Local mode only: texts as the simulated handsets show them.
+// (d) Local mode only: texts as the simulated handsets show them.
 import { get } from "./api.js";
 import { announce, el, ghosts, say, sayFault } from "./page.js";
 import { label, moment, word } from "./words.js";

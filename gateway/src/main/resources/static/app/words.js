@@ -36,6 +36,13 @@ export function day(iso) {
   return language === "zh" ? `${m}月${d}日` : `${d} ${MONTHS[m - 1]}`;
 }
 
+/** A day with its year and day of the week, as on a sheet of paper. */
+export function fullDay(iso) {
+  const [y, m, d] = iso.split("-").map(Number);
+  const of = new Date(`${iso}T00:00:00Z`).getUTCDay();
+  return language === "zh" ? `${y}年${m}月${d}日 星期${"日一二三四五六"[of]}` : `${WEEKDAYS[of]} ${d} ${MONTHS[m - 1]} ${y}`;
+}
+
 /** An instant as a person of the county reads it, to the minute. */
 export function moment(instant) {
   const local = new Date(new Date(instant).getTime() + CHINA_HOURS * 3_600_000).toISOString();
@@ -45,6 +52,7 @@ export function moment(instant) {
 /** China has one time zone and no summer time; old phones need no zone data for it. */
 const CHINA_HOURS = 8;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 export const monthName = (y, m) => (language === "zh" ? `${y}年${m}月` : `${MONTHS[m - 1]} ${y}`);
 
 const WORDS = {
@@ -76,6 +84,16 @@ const WORDS = {
   noOrg: ["您的账号还没有所属机构", "Your account has no organisation yet"], noOrgMore: ["请联系县信息管理员。", "Ask the county IT."],
   noTerm: ["学期日历暂不可用，请按周或月查看。", "The term calendar is not available; choose week or month."],
   everywhere: ["全部", "All"],
+  work: ["今日工作", "My day"], workTitle: ["工作清单", "Work list"], allMine: ["我的全部机构", "All of mine"],
+  people: ["名单", "People"], counts: ["汇总", "Counts"], print: ["打印清单", "Print"], today: ["今天", "Today"], dayBefore: ["前一天", "Day before"], dayAfter: ["后一天", "Day after"],
+  name: ["姓名", "Name"], todo: ["要办的事", "To do"], doneOn: ["办理日期", "Done on"], signed: ["结果 / 签名", "Result / signature"],
+  signature: ["填表人签名：", "Signature:"], signedOn: ["日期：", "Date:"], personCount: ["{0}人", "{0} people"],
+  overdueFor: ["超期{0}天", "overdue, day {0}"], inGrace: ["应于{0}完成，宽限中", "was due by {0}, still in grace"], dueBy: ["{0}前完成", "due by {0}"], beginsOn: ["{0}起到期", "falls due from {0}"], retryOn: ["约定{0}再联系", "to be tried again on {0}"],
+  responsibleAre: ["责任人：{0}", "Responsible: {0}"], and: ["、", ", "], myRoles: ["我的职责：{0}", "Mine: {0}"],
+  noneWork: ["没有要办的事", "Nothing to do"], noneWorkMore: ["该范围内没有超期、到期或七天内将到期的事项。辛苦了！", "Nothing here is overdue, due or falls due within seven days. Well done!"],
+  moreWork: ["清单只列出前{0}人，还有{1}人没有列出。请按村或班级分别打开。", "Only the first {0} people are listed, {1} more are not. Open it village by village or class by class."],
+  noneVILLAGE: ["未登记村", "Village not known"], noneCLASS: ["不在班级", "In no class"], noneTOWN: ["未登记乡镇", "Town not known"], noneSCHOOL: ["不在校", "In no school"],
+  dueNow: ["到期", "Due"], late: ["超期", "Late"], days0to3: ["0–3天", "0–3"], days4to7: ["4–7天", "4–7"], days8to30: ["8–30天", "8–30"], daysOver30: [">30天", ">30"], total: ["合计", "Total"],
 };
 
 const LISTS = {
@@ -141,5 +159,6 @@ const LISTS = {
     I21: ["期末有结对伙伴的孩子占比", "share of children with a pair at the end"], I22: ["本期参加过集体活动的孩子占比", "share of children at a group session in the period"],
     I25: ["当月探访或问候过的老人占比", "share of elders visited or called in the month"], I33: ["已发短信中送达的占比", "share of sent messages delivered"],
   },
+  kind: { CHILD: ["儿童", "child"], ELDER: ["老人", "elder"], CLASS: ["全班", "the whole class"], SCHOOL: ["全校", "the whole school"], VILLAGE: ["全村", "the whole village"] },
   orgType: { COUNTY: ["县", "county"], TOWN: ["乡镇", "town"], VILLAGE: ["村", "village"], SCHOOL: ["学校", "school"], CLASS: ["班级", "class"] },
 };

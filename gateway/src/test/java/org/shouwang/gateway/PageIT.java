@@ -38,6 +38,38 @@ class PageIT extends RunningGateway {
         follow("", seen);
 
         assertThat(seen).contains("app/main.js", "app/words.js", "app/page.css", "app/mark.svg", "app/texts.js");
+        assertThat(seen).contains("app/work.js", "app/sheet.js", "app/people.js", "app/print.css");
+    }
+
+    @Test
+    void every_word_the_page_says_exists_in_both_languages() {
+        Set<String> known = new HashSet<>();
+        Matcher pairs = Pattern.compile("(\\w+): \\[\"[^\"]+\", \"[^\"]*\"]")
+                .matcher(get("/app/words.js").body());
+        while (pairs.find()) {
+            known.add(pairs.group(1));
+        }
+        Set<String> files = new HashSet<>();
+        follow("", files);
+
+        Set<String> said = new HashSet<>(Set.of("days0to3", "days4to7", "days8to30", "daysOver30"));
+        Set.of("VILLAGE", "CLASS", "TOWN", "SCHOOL").forEach(by -> said.add("none" + by));
+        for (String file : files) {
+            Matcher words = Pattern.compile("\\b(?:word|column|number)\\(\"(\\w+)\"|data-word=\"(\\w+)\"")
+                    .matcher(file.endsWith(".js") ? get("/" + file).body() : get("/").body());
+            while (words.find()) {
+                said.add(words.group(1) == null ? words.group(2) : words.group(1));
+            }
+        }
+        assertThat(said).contains("workTitle", "brand", "todo");
+        assertThat(known).containsAll(said);
+    }
+
+    @Test
+    void a_printed_list_has_numbered_pages_of_a4_and_leaves_the_screen_behind() {
+        assertThat(get("/").body()).contains("<link rel=\"stylesheet\" href=\"app/print.css\" media=\"print\">");
+        assertThat(get("/app/print.css").body())
+                .contains("size: A4", "counter(page) \" / \" counter(pages)", ".sheet .box { display: inline-block; }");
     }
 
     @Test

@@ -38,6 +38,8 @@ class RouteIT extends RunningGateway {
                 "/v1/duties?org=990101&state=OVERDUE&responsible=T",
                 "/v1/duties/0192f0c1:C-TALK:2026-03-02",
                 "/v1/duties/0192f0c1%3AC-TALK%3A2026-03-02",
+                "/v1/work-lists?responsible=T&day=2026-03-12",
+                "/v1/work-lists/counts?org=990101101&by=VILLAGE",
                 "/v1/rules",
                 "/v1/calendar",
                 "/v1/attendance?org=9901010001-3-2&from=2026-03-02&to=2026-03-06",

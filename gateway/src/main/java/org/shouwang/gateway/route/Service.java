@@ -14,6 +14,7 @@ enum Service {
                     "/v1/sessions",
                     "/v1/care-plans",
                     "/v1/duties",
+                    "/v1/work-lists",
                     "/v1/rules",
                     "/v1/calendar",
                     "/v1/attendance",
