@@ -59,5 +59,6 @@ class GroupingTest {
     void a_school_of_letters_is_no_division() {
         assertThat(Grouping.VILLAGE.in(List.of("990101", "ABCDEFGHIJKL"))).isNull();
         assertThat(Grouping.SCHOOL.in(List.of("990101", "ABCDEFGHIJKL"))).isEqualTo("ABCDEFGHIJKL");
+        assertThat(Grouping.SCHOOL.in(List.of("990101", "#12345"))).isEqualTo("#12345");
     }
 }

@@ -50,6 +50,17 @@ class WorkRowTest {
     }
 
     @Test
+    void whoever_only_waits_for_a_promise_stands_by_its_day_before_what_is_planned() {
+        WorkRow later = new WorkRow(child("a").subject(), List.of(), List.of(retry("a", "2026-03-02")));
+        WorkRow sooner = new WorkRow(child("b").subject(), List.of(), List.of(retry("b", "2026-03-01")));
+        List<WorkRow> rows = new ArrayList<>(List.of(row("c", "2026-03-02"), later, sooner));
+
+        rows.sort(WorkRow.MOST_PRESSING);
+
+        assertThat(rows).extracting(row -> row.subject().personId()).containsExactly("b", "a", "c");
+    }
+
+    @Test
     void equally_pressing_people_keep_one_order() {
         List<WorkRow> rows = new ArrayList<>(List.of(row("b", "2026-03-07"), row("a", "2026-03-07")));
 
