@@ -69,13 +69,16 @@ final class LineStepper {
         return settle(opened, at);
     }
 
-    /** Weighs one more fact. The line must have been advanced to the instant before. */
+    /** Weighs one more fact; of two answers to one need the first. The line must have been advanced to the instant before. */
     DutyLine add(DutyLine line, Fact fact, Instant now) {
         List<Fact> facts = new ArrayList<>(line.facts().size() + 1);
         boolean placed = false;
         for (Fact other : line.facts()) {
             if (other.id().equals(fact.id())) {
-                return line;
+                if (!fact.at().isBefore(other.at())) {
+                    return line;
+                }
+                continue;
             }
             if (!placed && fact.compareTo(other) < 0) {
                 facts.add(fact);
