@@ -1,7 +1,10 @@
 package org.shouwang.platform.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +21,7 @@ public final class Faults {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
 
@@ -93,6 +97,29 @@ public final class Faults {
             return null;
         }
         add(pointer, "RANGE", "年份不在 2000 至 2199 之间", "must lie in the years 2000 to 2199");
+        return null;
+    }
+
+    /** A moment from the year 2000 on, in milliseconds, required. */
+    public @Nullable Instant requiredInstant(String pointer, @Nullable String text) {
+        if (text == null) {
+            required(pointer);
+            return null;
+        }
+        try {
+            Instant at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            if (!at.isBefore(EARLIEST)) {
+                return at;
+            }
+        } catch (DateTimeException e) {
+            add(
+                    pointer,
+                    "FORMAT",
+                    "应为带时区的时间，如 2026-03-05T16:30:00+08:00",
+                    "must be a time with its offset, like 2026-03-05T16:30:00+08:00");
+            return null;
+        }
+        add(pointer, "RANGE", "早于 2000 年", "is before the year 2000");
         return null;
     }
 

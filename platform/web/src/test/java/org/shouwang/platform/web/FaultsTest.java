@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ class FaultsTest {
         assertThat(faults.requiredUuid("/id", "0192F0C1-7a10-7000-8000-000000000001"))
                 .isEqualTo(UUID.fromString("0192f0c1-7a10-7000-8000-000000000001"));
         assertThat(faults.requiredDay("/day", "2026-03-05")).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(faults.requiredInstant("/at", "2026-03-05T16:30:00.0001+08:00"))
+                .isEqualTo(Instant.parse("2026-03-05T08:30:00Z"));
         assertThat(faults.requiredText("/text", " 好 ", 1 + 2)).isEqualTo("好");
         assertThat(faults.requiredCode(DayOfWeek.class, "/code", "MONDAY")).isEqualTo(DayOfWeek.MONDAY);
         assertThat(faults.text("/none", " ", 3)).isNull();
@@ -35,6 +38,9 @@ class FaultsTest {
         "day,  2026-02-30,   FORMAT",
         "day,  1999-12-31,   RANGE",
         "day,  2200-01-01,   RANGE",
+        "at,   ,             REQUIRED",
+        "at,   2026-03-05T16:30:00, FORMAT",
+        "at,   1999-12-31T16:30:00+08:00, RANGE",
         "text, ,             REQUIRED",
         "text, ' ',          REQUIRED",
         "text, abcd,         SIZE",
@@ -47,6 +53,7 @@ class FaultsTest {
         Object read = switch (field) {
             case "uuid" -> faults.requiredUuid("/f", value);
             case "day" -> faults.requiredDay("/f", value);
+            case "at" -> faults.requiredInstant("/f", value);
             case "text" -> faults.requiredText("/f", value, 3);
             default -> faults.requiredCode(DayOfWeek.class, "/f", value);
         };
