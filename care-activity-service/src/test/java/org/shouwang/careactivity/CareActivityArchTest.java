@@ -21,6 +21,8 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.careplan",
                     "org.shouwang.careactivity.activity",
                     "org.shouwang.careactivity.session",
+                    "org.shouwang.careactivity.need",
+                    "org.shouwang.careactivity.aid",
                     "org.shouwang.careactivity.progress",
                     "org.shouwang.careactivity.weather")
             .should()

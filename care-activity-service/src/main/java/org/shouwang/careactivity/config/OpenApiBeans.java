@@ -34,6 +34,12 @@ class OpenApiBeans {
             "404 NOT_FOUND",
             "409 ACTIVITY_WITHDRAWN",
             "422 VALIDATION_FAILED");
+    private static final List<String> NEED_STEP = List.of(
+            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+            "403 FORBIDDEN, ROLE_NOT_ALLOWED, NEED_NOT_YOURS",
+            "404 NOT_FOUND",
+            "409 NEED_STEP_ID_REUSED, NEED_NOT_OPEN, NEED_NOT_ANSWERED, NEED_WITHDRAWN, TOO_MANY_STEPS",
+            "422 VALIDATION_FAILED");
     private static final Map<String, List<String>> REFUSALS = Map.ofEntries(
             Map.entry(
                     "recordActivity",
@@ -62,6 +68,58 @@ class OpenApiBeans {
             Map.entry(
                     "listSessions",
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "raiseNeed",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 ROLE_NOT_ALLOWED",
+                            "404 PERSON_UNKNOWN",
+                            "409 NEED_ID_REUSED",
+                            "422 VALIDATION_FAILED")),
+            Map.entry("getNeed", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry("answerNeed", NEED_STEP),
+            Map.entry("passNeedOn", NEED_STEP),
+            Map.entry("reopenNeed", NEED_STEP),
+            Map.entry(
+                    "withdrawNeed",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN, WITHDRAWAL_NOT_ALLOWED",
+                            "404 NOT_FOUND",
+                            "409 NEED_WITHDRAWN",
+                            "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "listNeeds",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "recordGift",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 ROLE_NOT_ALLOWED",
+                            "404 PERSON_UNKNOWN, GIFT_ORG_UNKNOWN",
+                            "409 GIFT_ID_REUSED",
+                            "422 VALIDATION_FAILED")),
+            Map.entry("getGift", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "signReceipts",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "409 RECEIPT_SIGNED, GIFT_WITHDRAWN",
+                            "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "withdrawGift",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN, WITHDRAWAL_NOT_ALLOWED",
+                            "404 NOT_FOUND",
+                            "409 GIFT_WITHDRAWN",
+                            "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "listGifts",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry("totalGifts", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
             Map.entry(
                     "listDuties",
                     List.of(

@@ -21,7 +21,9 @@ enum Service {
                     "/v1/weather-warnings",
                     "/v1/ratings",
                     "/v1/progress",
-                    "/v1/signals")),
+                    "/v1/signals",
+                    "/v1/needs",
+                    "/v1/gifts")),
     NOTIFICATION("通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies")),
     REPORTING("报表服务", "reporting service", List.of("/v1/reports"));
 

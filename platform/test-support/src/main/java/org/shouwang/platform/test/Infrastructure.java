@@ -34,6 +34,8 @@ public class Infrastructure {
             "care-activity.signal",
             "care-activity.pair",
             "care-activity.support-plan",
+            "care-activity.need",
+            "care-activity.gift",
             "notification.reminder",
             "notification.reply",
             "notification.contact-point");

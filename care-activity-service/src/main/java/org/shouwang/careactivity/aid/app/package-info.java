@@ -1,0 +1,5 @@
+/** Use cases about gifts. */
+@NullMarked
+package org.shouwang.careactivity.aid.app;
+
+import org.jspecify.annotations.NullMarked;

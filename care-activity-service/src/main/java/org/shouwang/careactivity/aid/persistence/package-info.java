@@ -1,0 +1,5 @@
+/** Gifts in MongoDB. */
+@NullMarked
+package org.shouwang.careactivity.aid.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Needs in MongoDB. */
+@NullMarked
+package org.shouwang.careactivity.need.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.aid;
+
+import org.jspecify.annotations.NullMarked;

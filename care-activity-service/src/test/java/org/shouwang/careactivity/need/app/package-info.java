@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.need.app;
+
+import org.jspecify.annotations.NullMarked;
