@@ -29,24 +29,26 @@ final class AttendanceSignals {
     List<Finding> find(Progress progress, List<Finding> told) {
         Set<LocalDate> taken = new HashSet<>();
         progress.attendance().forEach(mark -> taken.add(mark.day()));
-        List<Finding> findings = new ArrayList<>(lates(progress.days(AttendanceCode.L), told, taken));
+        List<Finding> findings = new ArrayList<>(lates(progress, told, taken));
         List<LocalDate> truant = progress.days(AttendanceCode.T);
         for (LocalDate day : truant) {
             findings.add(Finding.of(SignalCode.ABSENT, ReasonCode.TRUANT, List.of(day)));
         }
-        List<List<LocalDate>> rows = Rows.of(truant, (a, b) -> schoolDays.span(a, b, taken) == 2);
+        SchoolDays own = schoolDays.in(progress.orgs());
+        List<List<LocalDate>> rows = Rows.of(truant, (a, b) -> own.span(a, b, taken) == 2);
         findings.addAll(Rows.findings(rows, ABSENCES, SignalCode.ABSENT3, ReasonCode.TRUANT, told));
         return findings;
     }
 
-    private List<Finding> lates(List<LocalDate> late, List<Finding> told, Set<LocalDate> taken) {
+    private List<Finding> lates(Progress progress, List<Finding> told, Set<LocalDate> taken) {
         List<Finding> findings = new ArrayList<>();
-        Set<LocalDate> free = new TreeSet<>(late);
+        Set<LocalDate> free = new TreeSet<>(progress.days(AttendanceCode.L));
+        SchoolDays own = schoolDays.in(progress.orgs());
         for (Finding finding : told) {
             List<LocalDate> days = finding.days();
             if (finding.code() == SignalCode.LATE3
                     && free.containsAll(days)
-                    && near(days.get(0), finding.day(), taken)) {
+                    && near(own, days.get(0), finding.day(), taken)) {
                 findings.add(finding);
                 days.forEach(free::remove);
             }
@@ -54,7 +56,7 @@ final class AttendanceSignals {
         Deque<LocalDate> window = new ArrayDeque<>();
         for (LocalDate day : free) {
             window.add(day);
-            while (!near(window.getFirst(), day, taken)) {
+            while (!near(own, window.getFirst(), day, taken)) {
                 window.removeFirst();
             }
             if (window.size() == LATES) {
@@ -65,7 +67,7 @@ final class AttendanceSignals {
         return findings;
     }
 
-    private boolean near(LocalDate first, LocalDate last, Set<LocalDate> taken) {
-        return schoolDays.span(first, last, taken) <= LATE_WINDOW;
+    private static boolean near(SchoolDays own, LocalDate first, LocalDate last, Set<LocalDate> taken) {
+        return own.span(first, last, taken) <= LATE_WINDOW;
     }
 }

@@ -3,6 +3,7 @@ package org.shouwang.careactivity.progress;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.shouwang.careactivity.careplan.Term;
@@ -20,6 +21,12 @@ public final class SchoolDays {
     /** School days of a calendar. */
     public SchoolDays(TermCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /** School days for somebody of these organisations, whose school may have days of its own. */
+    public SchoolDays in(List<String> orgs) {
+        TermCalendar own = calendar.in(orgs);
+        return own.equals(calendar) ? this : new SchoolDays(own);
     }
 
     /** Whether attendance may be taken: in a term and on no holiday. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.careactivity.careplan.Fixtures;
 import org.shouwang.careactivity.careplan.Period;
 import org.shouwang.careactivity.careplan.Term;
 import org.shouwang.careactivity.careplan.TermCalendar;
@@ -65,5 +66,16 @@ class SchoolDaysTest {
         assertThat(SCHOOL_DAYS.span(friday, LocalDate.of(2026, 9, 1), Set.of())).isEqualTo(Integer.MAX_VALUE);
         assertThat(SCHOOL_DAYS.span(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 2), Set.of()))
                 .isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void a_school_with_days_of_its_own_has_them_here_too() {
+        TermCalendar county = Fixtures.calendar("calendar-places");
+        SchoolDays days = new SchoolDays(county);
+
+        assertThat(days.open(LocalDate.of(2026, 5, 26))).isTrue();
+        assertThat(days.in(List.of("9901010001", "9901010001-3-2")).open(LocalDate.of(2026, 5, 26)))
+                .isFalse();
+        assertThat(days.in(List.of("9901010002"))).isSameAs(days);
     }
 }

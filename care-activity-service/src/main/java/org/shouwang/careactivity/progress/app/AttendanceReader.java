@@ -60,7 +60,8 @@ final class AttendanceReader {
         if (day.isAfter(Days.of(now))) {
             throw new ProblemException(ProgressProblems.DAY_IN_FUTURE);
         }
-        if (!schoolDays.open(day)) {
+        List<String> place = List.of(org.substring(0, org.indexOf('-')), org);
+        if (!schoolDays.in(place).open(day)) {
             throw new ProblemException(ProgressProblems.NOT_A_SCHOOL_DAY);
         }
         String content = hash.of(
