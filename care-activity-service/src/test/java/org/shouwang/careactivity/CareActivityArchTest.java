@@ -24,7 +24,8 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.need",
                     "org.shouwang.careactivity.aid",
                     "org.shouwang.careactivity.progress",
-                    "org.shouwang.careactivity.weather")
+                    "org.shouwang.careactivity.weather",
+                    "org.shouwang.careactivity.evidence")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One service on a real broker and database; people of the county of this test only. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "shouwang.care-activity.sweep.enabled=false")
+        properties = {"shouwang.care-activity.sweep.enabled=false", "shouwang.care-activity.confirmation-share=0"})
 @Import(Infrastructure.class)
 abstract class CareActivityITBase {
     protected static final String MONDAY = "2026-03-02T09:00";
@@ -173,7 +173,7 @@ abstract class CareActivityITBase {
         }
     }
 
-    private URI uri(String path) {
+    protected URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 }

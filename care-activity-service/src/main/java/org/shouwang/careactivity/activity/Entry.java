@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  * How an activity came to be written down.
  *
  * @param by account or client that wrote it down
+ * @param own whether that is whoever did it, and no system in his place
  * @param at when
  * @param contentHash keyed hash of what the client sent, to tell a repetition from a contradiction
  * @param replaces the withdrawn activity this one corrects
  */
 public record Entry(
-        String by, Instant at, String contentHash, @Nullable UUID replaces) {
+        String by,
+        boolean own,
+        Instant at,
+        String contentHash,
+        @Nullable UUID replaces) {
     Entry hashed(String hash) {
-        return new Entry(by, at, hash, replaces);
+        return new Entry(by, own, at, hash, replaces);
     }
 }

@@ -10,6 +10,7 @@ import org.shouwang.careactivity.activity.persistence.ActivityMapper;
 import org.shouwang.careactivity.activity.persistence.MongoActivities;
 import org.shouwang.careactivity.activity.persistence.MongoRetries;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
+import org.shouwang.careactivity.evidence.app.ConfirmationSample;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.encryption.LookupHash;
 import org.shouwang.platform.outbox.AggregateCollection;
@@ -28,9 +29,10 @@ class ActivityBeans {
     }
 
     @Bean
-    MongoActivities activities(MongoOperations mongo, Aggregates aggregates, ActivityMapper mapper) {
+    MongoActivities activities(
+            MongoOperations mongo, Aggregates aggregates, ActivityMapper mapper, ConfirmationSample sample) {
         AggregateCollection<Activity> collection = aggregates.collection(MongoActivities.COLLECTION, mapper);
-        return new MongoActivities(mongo, collection, mapper);
+        return new MongoActivities(mongo, collection, mapper, sample);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.shouwang.careactivity.config;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param calendar the school terms, YAML
  * @param sweep how the sweep runs
  * @param walkingOrder codes of villages or classes in the order in which work lists go through them; those not named follow by code
+ * @param confirmationShare share of visits that are confirmed by a call, 0 none to 1 all
  */
 @Validated
 @ConfigurationProperties("shouwang.care-activity")
@@ -25,7 +28,10 @@ public record CareActivityProperties(
         @DefaultValue({}) List<String> only,
         @DefaultValue("classpath:careplan/calendar.yml") Resource calendar,
         @DefaultValue Sweep sweep,
-        @DefaultValue List<String> walkingOrder) {
+        @DefaultValue List<String> walkingOrder,
+
+        @DefaultValue("0.02") @DecimalMin("0") @DecimalMax("1")
+        double confirmationShare) {
     /**
      * The sweep.
      *

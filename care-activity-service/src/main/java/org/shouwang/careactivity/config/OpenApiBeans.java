@@ -50,6 +50,24 @@ class OpenApiBeans {
                             "409 ACTIVITY_ID_REUSED, REPLACED_NOT_WITHDRAWN",
                             "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE")),
             Map.entry("recordActivities", List.of("400 UNREADABLE_REQUEST, UNKNOWN_FIELD", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "sendPhoto",
+                    List.of(
+                            "400 UNREADABLE_REQUEST",
+                            "404 PHOTO_NOT_NAMED",
+                            "413 PAYLOAD_TOO_LARGE",
+                            "415 UNSUPPORTED_MEDIA_TYPE",
+                            "422 PHOTO_MISMATCH, PHOTO_UNREADABLE")),
+            Map.entry("getPhoto", List.of("404 NOT_FOUND")),
+            Map.entry("listReviews", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "decideReview",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "409 REVIEW_DECIDED",
+                            "422 VALIDATION_FAILED")),
             Map.entry("getActivity", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
             Map.entry("withdrawActivity", WITHDRAWAL),
             Map.entry("withdrawSession", WITHDRAWAL),

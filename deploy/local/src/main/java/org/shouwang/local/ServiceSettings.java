@@ -60,6 +60,10 @@ final class ServiceSettings {
                     "shouwang.registry.imports.directory",
                     home.data("registry-imports").toString());
         }
+        if (part == Part.CARE_ACTIVITY) {
+            // nobody answers calls about visits here, and the known answer counts no such call
+            settings.put("shouwang.care-activity.confirmation-share", "0");
+        }
         if (part == Part.NOTIFICATION) {
             notification(settings);
         }

@@ -13,6 +13,8 @@ import org.shouwang.careactivity.activity.Entry;
 import org.shouwang.careactivity.activity.RecordingRights;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Days;
+import org.shouwang.careactivity.evidence.Evidence;
+import org.shouwang.careactivity.evidence.app.EvidenceReader;
 import org.shouwang.platform.encryption.LookupHash;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.Faults;
@@ -23,6 +25,8 @@ final class ActivityReader {
     private static final int MOST_PEOPLE = 50;
     private static final int LONGEST_ID = 64;
     private static final int MINUTES_A_DAY = 1440;
+
+    private static final String[] SYSTEMS = {"SYSTEM", Caller.SERVICE};
 
     private final ContentHash hash;
 
@@ -48,6 +52,7 @@ final class ActivityReader {
             faults.required("/role");
         }
         Details details = DetailsReader.read(entry.note(), entry.details(), faults);
+        Evidence evidence = EvidenceReader.read(entry.evidence(), faults);
         LocalDate retryOn = faults.day("/retryOn", entry.retryOn());
         UUID replaces = faults.uuid("/replaces", entry.replaces());
         if (replaces != null && replaces.equals(id)) {
@@ -86,7 +91,8 @@ final class ActivityReader {
                 retryOn,
                 role,
                 details,
-                new Entry(caller.subject(), now, "", replaces),
+                evidence,
+                new Entry(caller.subject(), own(caller, role), now, "", replaces),
                 List.of(),
                 List.of(),
                 null);
@@ -95,10 +101,14 @@ final class ActivityReader {
 
     /** The role must be the caller's own, unless a system records for its people, and it must be a role that does such work. */
     private static void requireRight(Caller caller, String role, ContactType type) {
-        boolean own = caller.hasAny(role) || caller.hasAny("SYSTEM", Caller.SERVICE);
-        if (!own || !RecordingRights.allows(role, type)) {
+        boolean may = caller.hasAny(role) || caller.hasAny(SYSTEMS);
+        if (!may || !RecordingRights.allows(role, type)) {
             throw new ProblemException(ActivityProblems.ROLE_NOT_ALLOWED, role, type.name());
         }
+    }
+
+    private static boolean own(Caller caller, String role) {
+        return caller.hasAny(role) && !caller.hasAny(SYSTEMS);
     }
 
     private static List<String> people(@Nullable List<String> ids, Faults faults) {

@@ -42,6 +42,8 @@ final class ContentHash {
         for (Gap gap : details.gaps()) {
             add(parts, gap.subject().name(), gap.text());
         }
+        add(parts, "position", activity.evidence().position());
+        activity.evidence().photos().forEach(photo -> add(parts, "photo", photo));
         return hash.of("activity.content", String.join("\u001f", parts));
     }
 

@@ -1,6 +1,7 @@
 package org.shouwang.careactivity.activity.app;
 
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.evidence.app.Reviewers;
 import org.shouwang.platform.security.Caller;
 
 /** Those who do the work or oversee it; what a child said in confidence is nobody else's business. */
@@ -16,6 +17,10 @@ public final class NoteReaders {
 
     /** As the caller may see it. */
     static Activity shown(Activity activity, Caller caller) {
-        return include(caller) ? activity : activity.withoutDetails();
+        if (!include(caller)) {
+            return activity.withoutDetails();
+        }
+        boolean own = activity.entry().by().equals(caller.subject());
+        return own || Reviewers.include(caller) ? activity : activity.withoutEvidence();
     }
 }

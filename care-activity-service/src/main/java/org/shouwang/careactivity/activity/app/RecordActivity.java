@@ -3,6 +3,7 @@ package org.shouwang.careactivity.activity.app;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.evidence.app.EvidenceEntry;
 
 /** One activity as a client sent it; nothing is checked yet, so that one bad entry of a batch refuses only itself. */
 public record RecordActivity(
@@ -17,7 +18,8 @@ public record RecordActivity(
         @Nullable String note,
         @Nullable String replaces,
         @Nullable String retryOn,
-        @Nullable Details details) {
+        @Nullable Details details,
+        @Nullable EvidenceEntry evidence) {
     /** What was said and seen, beyond the note. */
     public record Details(
             @Nullable String mood,

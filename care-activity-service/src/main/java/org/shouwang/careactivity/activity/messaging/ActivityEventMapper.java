@@ -17,10 +17,31 @@ public final class ActivityEventMapper {
 
     private ActivityEventMapper() {}
 
-    /** Its one event. */
-    public static List<NewEvent> events(Activity activity) {
+    /**
+     * That it was recorded and, where its people's carers shall be asked, that too.
+     *
+     * @param confirmed whether a call shall confirm it
+     */
+    public static List<NewEvent> events(Activity activity, boolean confirmed) {
+        return confirmed ? List.of(recorded(activity), confirmationAsked(activity)) : List.of(recorded(activity));
+    }
+
+    /** The carer of the first person is asked; who recorded it is not told to anybody. */
+    private static NewEvent confirmationAsked(Activity activity) {
         String id = activity.id().toString();
-        return List.of(new NewEvent(
+        String personId = activity.personIds().get(0);
+        return new NewEvent(
+                "care-activity.visit.confirmation-asked.v1",
+                TOPIC,
+                personId,
+                id,
+                new ConfirmationPayload(
+                        id, personId, activity.type().name(), Days.of(activity.at()), activity.firstOrgs()));
+    }
+
+    private static NewEvent recorded(Activity activity) {
+        String id = activity.id().toString();
+        return new NewEvent(
                 "care-activity." + activity.kind().word() + ".recorded.v1",
                 TOPIC,
                 activity.personIds().get(0),
@@ -37,7 +58,7 @@ public final class ActivityEventMapper {
                         activity.firstOrgs(),
                         activity.entry().at(),
                         mood(activity),
-                        form(activity))));
+                        form(activity)));
     }
 
     /** That it was taken back: told in its order after the recording, since both wait in the same document. */

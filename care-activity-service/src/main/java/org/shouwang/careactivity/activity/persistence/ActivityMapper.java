@@ -10,6 +10,7 @@ import org.shouwang.careactivity.activity.ActivityKind;
 import org.shouwang.careactivity.activity.ContactResult;
 import org.shouwang.careactivity.activity.Entry;
 import org.shouwang.careactivity.careplan.ContactType;
+import org.shouwang.careactivity.evidence.persistence.EvidenceMapper;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.outbox.DocumentMapper;
 
@@ -25,13 +26,19 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
     static final String RETRY = "retryOn";
     /** The people of an activity that promised another try; absent without one, so that its index stays small. */
     static final String RETRY_OF = "retryOf";
+    /** When it was entered, as long as nobody has looked whether it is plausible; absent where nobody has to. */
+    public static final String LOOK = "look";
+
+    private static final String OWN = "own";
 
     private final DetailsMapper details;
     private final WithdrawalMapper withdrawals;
+    private final EvidenceMapper evidence;
 
     /** A mapper that seals with this cipher. */
     public ActivityMapper(FieldCipher cipher) {
         this.details = new DetailsMapper(cipher);
+        this.evidence = new EvidenceMapper(cipher);
         this.withdrawals = new WithdrawalMapper(cipher, "activity.withdrawal.comment");
     }
 
@@ -54,6 +61,13 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 .append(ENTERED, Date.from(activity.entry().at()))
                 .append(HASH, activity.entry().contentHash());
         details.write(activity.details(), document);
+        evidence.write(activity.evidence(), document);
+        if (activity.entry().own()) {
+            document.append(OWN, true);
+            if (activity.withdrawal() == null) {
+                document.append(LOOK, Date.from(activity.entry().at()));
+            }
+        }
         LocalDate retryOn = activity.retryOn();
         if (retryOn != null) {
             document.append(RETRY, retryOn.toString()).append(RETRY_OF, activity.personIds());
@@ -82,8 +96,10 @@ public final class ActivityMapper implements DocumentMapper<Activity> {
                 retryOn == null ? null : LocalDate.parse(retryOn),
                 document.getString(ROLE),
                 details.read(document),
+                evidence.read(document),
                 new Entry(
                         document.getString("by"),
+                        document.getBoolean(OWN, false),
                         document.getDate(ENTERED).toInstant(),
                         document.getString(HASH),
                         replaces == null ? null : UUID.fromString(replaces)),

@@ -26,6 +26,8 @@ import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.app.Attempts;
 import org.shouwang.careactivity.careplan.app.FactSource;
+import org.shouwang.careactivity.evidence.app.ConfirmationSample;
+import org.shouwang.careactivity.evidence.persistence.EvidenceMapper;
 import org.shouwang.platform.outbox.AggregateCollection;
 import org.shouwang.platform.outbox.Change;
 import org.shouwang.platform.outbox.Loaded;
@@ -43,12 +45,22 @@ public final class MongoActivities implements Activities, FactSource, Attempts {
     private final MongoOperations mongo;
     private final AggregateCollection<Activity> activities;
     private final ActivityMapper mapper;
+    private final ConfirmationSample sample;
 
-    /** Makes sure of the index. */
-    public MongoActivities(MongoOperations mongo, AggregateCollection<Activity> activities, ActivityMapper mapper) {
+    /**
+     * Makes sure of the index.
+     *
+     * @param sample which visits are marked, in the very write that stores them, for a confirming call
+     */
+    public MongoActivities(
+            MongoOperations mongo,
+            AggregateCollection<Activity> activities,
+            ActivityMapper mapper,
+            ConfirmationSample sample) {
         this.mongo = mongo;
         this.activities = activities;
         this.mapper = mapper;
+        this.sample = sample;
         mongo.execute(
                 COLLECTION, target -> target.createIndex(Indexes.ascending(ActivityMapper.PEOPLE, ActivityMapper.AT)));
     }
@@ -57,7 +69,7 @@ public final class MongoActivities implements Activities, FactSource, Attempts {
     public Set<String> insertAll(List<Activity> news) {
         List<Write<Activity>> writes = new ArrayList<>(news.size());
         for (Activity activity : news) {
-            writes.add(new Write<>(activity, ActivityEventMapper.events(activity)));
+            writes.add(new Write<>(activity, ActivityEventMapper.events(activity, sample.takes(activity))));
         }
         return activities.insertAll(writes);
     }
@@ -107,7 +119,8 @@ public final class MongoActivities implements Activities, FactSource, Attempts {
         Bson asked = filter;
         mongo.execute(COLLECTION, target -> {
             target.find(asked)
-                    .projection(Projections.exclude(DetailsMapper.NOTE, DetailsMapper.DETAILS, "outbox"))
+                    .projection(Projections.exclude(
+                            DetailsMapper.NOTE, DetailsMapper.DETAILS, EvidenceMapper.FIELD, "outbox"))
                     .sort(Sorts.descending(ActivityMapper.AT))
                     .limit(limit + skipped.size())
                     .forEach((Document document) -> add(rows, document, skipped, before));

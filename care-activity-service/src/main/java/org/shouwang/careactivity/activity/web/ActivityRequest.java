@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.app.RecordActivity;
+import org.shouwang.careactivity.evidence.app.EvidenceEntry;
 
 /**
  * An activity to record. Field by field it is checked by the use case, so that a batch refuses single entries.
@@ -18,6 +19,7 @@ import org.shouwang.careactivity.activity.app.RecordActivity;
  * @param retryOn day of the next attempt, only after a failed one
  * @param replaces id of the withdrawn activity this one corrects
  * @param details what was said and seen with one person
+ * @param evidence position and photos, only by consent
  */
 public record ActivityRequest(
         @Nullable String activityId,
@@ -31,7 +33,8 @@ public record ActivityRequest(
         @Nullable String note,
         @Nullable String replaces,
         @Nullable String retryOn,
-        @Nullable DetailsRequest details) {
+        @Nullable DetailsRequest details,
+        @Nullable EvidenceRequest evidence) {
 
     RecordActivity toCommand() {
         return new RecordActivity(
@@ -46,7 +49,8 @@ public record ActivityRequest(
                 note,
                 replaces,
                 retryOn,
-                details == null ? null : details.toCommand());
+                details == null ? null : details.toCommand(),
+                evidence == null ? null : evidence.toCommand());
     }
 
     /**
@@ -84,6 +88,58 @@ public record ActivityRequest(
      */
     public record GapRequest(
             @Nullable String subject, @Nullable String text) {}
+
+    /**
+     * What shows that it took place.
+     *
+     * @param consent consent_status code; only GIVEN is taken
+     * @param photos up to three; their bytes are sent to /v1/evidence/photos/{sha256} afterwards
+     */
+    public record EvidenceRequest(
+            @Nullable String consent,
+            @Nullable PositionRequest position,
+            @Nullable List<@Nullable PhotoRequest> photos) {
+        EvidenceEntry toCommand() {
+            List<EvidenceEntry.@Nullable PhotoEntry> taken = null;
+            if (photos != null) {
+                taken = new ArrayList<>();
+                for (PhotoRequest photo : photos) {
+                    taken.add(
+                            photo == null
+                                    ? null
+                                    : new EvidenceEntry.PhotoEntry(photo.sha256(), photo.bytes(), photo.mediaType()));
+                }
+            }
+            EvidenceEntry.PositionEntry where = position == null
+                    ? null
+                    : new EvidenceEntry.PositionEntry(position.latitude(), position.longitude(), position.accuracy());
+            return new EvidenceEntry(consent, where, taken);
+        }
+    }
+
+    /**
+     * Where it was.
+     *
+     * @param latitude degrees north
+     * @param longitude degrees east
+     * @param accuracy metres by which it may be off
+     */
+    public record PositionRequest(
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable Double accuracy) {}
+
+    /**
+     * A photo.
+     *
+     * @param sha256 digest of its bytes, 64 lower-case hex digits
+     * @param bytes how many they are, up to 2 MB
+     * @param mediaType image/jpeg or image/png
+     */
+    public record PhotoRequest(
+            @Nullable String sha256,
+            @Nullable Integer bytes,
+            @Nullable String mediaType) {}
 
     /** Up to 1,000 of them. */
     public record Batch(List<ActivityRequest> activities) {}

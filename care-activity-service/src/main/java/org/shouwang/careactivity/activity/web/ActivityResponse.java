@@ -14,6 +14,8 @@ import org.shouwang.careactivity.activity.Gap;
 import org.shouwang.careactivity.activity.Mood;
 import org.shouwang.careactivity.activity.app.Recorded;
 import org.shouwang.careactivity.careplan.Days;
+import org.shouwang.careactivity.evidence.Evidence;
+import org.shouwang.careactivity.evidence.Position;
 import org.shouwang.platform.web.FieldProblem;
 import org.shouwang.platform.web.ProblemException;
 
@@ -31,6 +33,7 @@ public record ActivityResponse(
         String role,
         @Nullable String note,
         @Nullable Said details,
+        @Nullable Shown evidence,
         String recordedBy,
         Instant enteredAt,
         @Nullable String replaces,
@@ -51,6 +54,7 @@ public record ActivityResponse(
                 activity.role(),
                 activity.details().note(),
                 Said.of(activity.details()),
+                Shown.of(activity.evidence()),
                 activity.entry().by(),
                 activity.entry().at(),
                 replaces == null ? null : replaces.toString(),
@@ -75,6 +79,25 @@ public record ActivityResponse(
                     : null;
         }
     }
+
+    /** What shows that it took place; only in the answer for a single activity, for reviewers and whoever recorded it. */
+    public record Shown(@Nullable Position position, List<PhotoShown> photos) {
+        static @Nullable Shown of(Evidence evidence) {
+            return evidence.given()
+                    ? new Shown(
+                            evidence.position(),
+                            evidence.photos().stream()
+                                    .map(photo -> new PhotoShown(
+                                            photo.sha256(),
+                                            photo.bytes(),
+                                            photo.type().mediaType()))
+                                    .toList())
+                    : null;
+        }
+    }
+
+    /** A photo; its bytes are at /v1/evidence/photos/{sha256}. */
+    public record PhotoShown(String sha256, int bytes, String mediaType) {}
 
     /** What became of one entry; code, detail and errors only when it was refused. */
     public record Result(

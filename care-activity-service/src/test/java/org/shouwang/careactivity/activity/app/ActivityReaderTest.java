@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.evidence.app.EvidenceEntry;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.FieldProblem;
 import org.shouwang.platform.web.ProblemException;
@@ -30,7 +31,7 @@ class ActivityReaderTest {
     private static RecordActivity with(
             String kind, String type, String at, String result, String role, @Nullable Integer minutes, String note) {
         return new RecordActivity(
-                ID, kind, type, List.of("p1", "p1"), at, minutes, result, role, note, null, null, null);
+                ID, kind, type, List.of("p1", "p1"), at, minutes, result, role, note, null, null, null, null);
     }
 
     private ProblemException refusal(RecordActivity entry, Caller caller) {
@@ -65,6 +66,49 @@ class ActivityReaderTest {
                         .isNotEqualTo(hash));
     }
 
+    private static RecordActivity shown(double latitude, String sha256) {
+        RecordActivity t = talk();
+        return new RecordActivity(
+                t.activityId(),
+                t.kind(),
+                t.contactType(),
+                t.personIds(),
+                t.at(),
+                t.minutes(),
+                t.result(),
+                t.role(),
+                t.note(),
+                null,
+                null,
+                null,
+                new EvidenceEntry(
+                        "GIVEN",
+                        new EvidenceEntry.PositionEntry(latitude, 110.0, 10.0),
+                        List.of(new EvidenceEntry.PhotoEntry(sha256, 9, "image/png"))));
+    }
+
+    @Test
+    void the_content_hash_covers_evidence() {
+        String a = "a".repeat(64);
+        String hash = reader.read(shown(30, a), TEACHER, NOW).entry().contentHash();
+
+        assertThat(reader.read(shown(30, a), TEACHER, NOW).entry().contentHash())
+                .isEqualTo(hash);
+        assertThat(List.of(talk(), shown(31, a), shown(30, "b".repeat(64))))
+                .allSatisfy(entry -> assertThat(
+                                reader.read(entry, TEACHER, NOW).entry().contentHash())
+                        .isNotEqualTo(hash));
+        assertThat(refusal(shown(91, a), TEACHER).errors().get(0).pointer()).isEqualTo("/evidence/position/latitude");
+    }
+
+    @Test
+    void what_a_system_writes_for_its_people_is_nobodys_own_entry() {
+        Caller system = new Caller("importer", Set.of("T", "SYSTEM"), Set.of("990101"));
+
+        assertThat(reader.read(talk(), TEACHER, NOW).entry().own()).isTrue();
+        assertThat(reader.read(talk(), system, NOW).entry().own()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PARTY, TALK,      2026-03-05T16:30:00+08:00, DONE,  T, 20,   /kind",
@@ -89,7 +133,8 @@ class ActivityReaderTest {
     @Test
     void everything_that_is_missing_is_named_at_once() {
         ProblemException refusal = refusal(
-                new RecordActivity(null, null, null, null, null, null, null, null, null, null, null, null), TEACHER);
+                new RecordActivity(null, null, null, null, null, null, null, null, null, null, null, null, null),
+                TEACHER);
 
         assertThat(refusal.errors())
                 .extracting(FieldProblem::pointer)
@@ -112,6 +157,7 @@ class ActivityReaderTest {
                 "T",
                 "长".repeat(2001),
                 "2",
+                null,
                 null,
                 null);
 
@@ -145,6 +191,7 @@ class ActivityReaderTest {
                 t.role(),
                 t.note(),
                 replaces,
+                null,
                 null,
                 null);
     }

@@ -56,7 +56,8 @@ final class DetailsEntries {
                 "note",
                 null,
                 retryOn,
-                details);
+                details,
+                null);
     }
 
     static RecordActivity talk(RecordActivity.@Nullable Details details) {

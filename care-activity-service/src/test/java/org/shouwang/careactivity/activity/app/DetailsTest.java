@@ -88,7 +88,8 @@ class DetailsTest {
                 today.note(),
                 null,
                 null,
-                today.details());
+                today.details(),
+                null);
 
         assertThatThrownBy(() -> read(endless)).hasMessage("ACTIVITY_IN_FUTURE");
     }

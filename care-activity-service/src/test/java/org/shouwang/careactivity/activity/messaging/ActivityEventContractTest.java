@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.careactivity.activity.Activity;
@@ -24,6 +25,7 @@ import org.shouwang.careactivity.activity.Withdrawal;
 import org.shouwang.careactivity.activity.WithdrawalReason;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Fixtures;
+import org.shouwang.careactivity.evidence.Evidence;
 import org.shouwang.platform.messaging.MessagingAutoConfiguration;
 import org.shouwang.platform.outbox.NewEvent;
 import org.shouwang.platform.test.Contracts;
@@ -55,7 +57,7 @@ class ActivityEventContractTest {
             String who) {
         Activity activity = activity(kind, type, result, role, minutes, at, number, who);
 
-        NewEvent event = ActivityEventMapper.events(activity).get(0);
+        NewEvent event = ActivityEventMapper.events(activity, false).get(0);
 
         String json = JSON.writeValueAsString(event.data());
         Contracts.assertValid(event.type(), json);
@@ -87,7 +89,7 @@ class ActivityEventContractTest {
                 "p",
                 details);
 
-        NewEvent event = ActivityEventMapper.events(activity).get(0);
+        NewEvent event = ActivityEventMapper.events(activity, false).get(0);
 
         String json = JSON.writeValueAsString(event.data());
         Contracts.assertValid(event.type(), json);
@@ -118,6 +120,33 @@ class ActivityEventContractTest {
         assertThat(json).doesNotContain("登错了", "principal-1", "聊了学习", "teacher-1");
         assertThat(event.key()).isEqualTo(activity.personIds().get(0));
         assertThat(event.subject()).isEqualTo(activity.id().toString());
+    }
+
+    @Test
+    void a_visit_to_be_confirmed_is_told_beside_its_recording_and_equals_its_example() {
+        Activity activity = activity(
+                ActivityKind.VISIT,
+                ContactType.HOMEVISIT,
+                ContactResult.DONE,
+                "T",
+                45,
+                Instant.parse("2026-03-05T08:30:00Z"),
+                "01",
+                "p");
+
+        List<NewEvent> events = ActivityEventMapper.events(activity, true);
+
+        assertThat(events)
+                .extracting(NewEvent::type)
+                .containsExactly("care-activity.visit.recorded.v1", "care-activity.visit.confirmation-asked.v1");
+        NewEvent asked = events.get(1);
+        String json = JSON.writeValueAsString(asked.data());
+        Contracts.assertValid(asked.type(), json);
+        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(asked.type(), "child")));
+        assertThat(json).doesNotContain("teacher-1", "聊了学习");
+        assertThat(asked.key()).isEqualTo(activity.personIds().get(0));
+        assertThat(asked.subject()).isEqualTo(activity.id().toString());
+        assertThat(ActivityEventMapper.events(activity, false)).hasSize(1);
     }
 
     private static Activity activity(
@@ -155,7 +184,8 @@ class ActivityEventContractTest {
                 null,
                 role,
                 details,
-                new Entry("teacher-1", Instant.parse("2026-03-05T09:00:00Z"), "hash", null),
+                Evidence.NONE,
+                new Entry("teacher-1", true, Instant.parse("2026-03-05T09:00:00Z"), "hash", null),
                 orgs,
                 orgs,
                 null);

@@ -37,6 +37,7 @@ public class Infrastructure {
             "care-activity.need",
             "care-activity.gift",
             "notification.reminder",
+            "notification.confirmation",
             "notification.reply",
             "notification.contact-point");
 

@@ -1,0 +1,5 @@
+/** What carers answered when they were asked. */
+@NullMarked
+package org.shouwang.careactivity.evidence.messaging;
+
+import org.jspecify.annotations.NullMarked;

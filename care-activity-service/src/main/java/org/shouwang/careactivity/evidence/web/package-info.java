@@ -1,0 +1,5 @@
+/** Photos and reviews over HTTP. */
+@NullMarked
+package org.shouwang.careactivity.evidence.web;
+
+import org.jspecify.annotations.NullMarked;

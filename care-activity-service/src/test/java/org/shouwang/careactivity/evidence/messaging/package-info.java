@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.evidence.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.evidence;
+
+import org.jspecify.annotations.NullMarked;
