@@ -1,19 +1,26 @@
 package org.shouwang.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shouwang.notification.confirmation.messaging.VisitEvents;
+import org.shouwang.notification.contact.ContactPoint;
 import org.shouwang.notification.contact.Role;
 import org.shouwang.notification.contact.messaging.PersonEvents;
 import org.shouwang.notification.contact.messaging.PersonEvents.PersonState;
 import org.shouwang.notification.ladder.Rung.Kind;
 import org.shouwang.notification.ladder.messaging.DutyEvents;
 import org.shouwang.notification.reminder.Channel;
+import org.shouwang.notification.reminder.Confirmation;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.Samples;
 import org.shouwang.notification.reminder.messaging.ReminderEvents;
@@ -61,7 +68,10 @@ class ContractsContractTest {
 
     static Stream<String> own() {
         return Stream.concat(
-                Stream.of("notification.reply.received.v1", "notification.contact-point.unreachable.v1"),
+                Stream.of(
+                        "notification.confirmation.answered.v1",
+                        "notification.reply.received.v1",
+                        "notification.contact-point.unreachable.v1"),
                 Stream.of(
                                 "planned",
                                 "accepted",
@@ -78,6 +88,56 @@ class ContractsContractTest {
     @MethodSource("own")
     void every_example_keeps_its_schema(String type) {
         assertThat(Contracts.examples(type)).allSatisfy(example -> Contracts.assertValid(type, example));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YES, yes", "NO, no", "UNKNOWN, unknown"})
+    void an_answer_about_a_visit_equals_its_example_and_is_the_only_event(String answer, String example) {
+        String visit = "0192f6b0-0000-7000-8000-000000000001";
+        String child = "0192f6a0-0000-7000-8000-000000000001";
+        Reminder asked = Confirmation.of(
+                visit,
+                child,
+                "HOMEVISIT",
+                LocalDate.parse("2026-03-05"),
+                List.of("990101"),
+                Role.G,
+                new ContactPoint("cp", "GUARDIAN", "SEN", false),
+                Samples.NOON,
+                ZoneId.of("Asia/Shanghai"));
+        Reminder told = asked.claim(Samples.attempt("a1", 1)).accepted("a1", List.of("m1"));
+        Instant at = Instant.parse("2026-03-06T01:30:00Z");
+
+        List<NewEvent> events = ReminderEvents.of(told, told.acknowledge(answer), at);
+
+        assertThat(ReminderEvents.ofNew(asked)).isEmpty();
+        assertThat(ReminderEvents.of(asked, told, at)).isEmpty();
+        assertThat(events).singleElement().satisfies(event -> {
+            String json = JSON.writeValueAsString(event.data());
+            Contracts.assertValid(event.type(), json);
+            assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(event.type(), example)));
+            assertThat(event.key()).isEqualTo(child);
+            assertThat(event.topic()).isEqualTo("notification.confirmation");
+        });
+    }
+
+    static Stream<String> visits() {
+        return Stream.of(VisitEvents.ASKED, VisitEvents.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void every_example_of_a_visit_event_can_be_read(String type) {
+        assertThat(Contracts.examples(type)).isNotEmpty().allSatisfy(example -> {
+            VisitEvents.Visit read = envelope(type, withUnknownField(example), VisitEvents.Visit.class)
+                    .data();
+            assertThat(read.activityId()).isNotBlank();
+            if (type.equals(VisitEvents.ASKED)) {
+                assertThat(VisitEvents.asked(read).orgs()).isNotEmpty();
+            } else {
+                assertThatThrownBy(() -> VisitEvents.asked(read)).isInstanceOf(IllegalArgumentException.class);
+            }
+        });
     }
 
     static Stream<String> duties() {
@@ -168,7 +228,8 @@ class ContractsContractTest {
     }
 
     private static Published change(String example, Reminder before, Reminder after) {
-        return new Published(example, ReminderEvents.of(before, after).get(0));
+        return new Published(
+                example, ReminderEvents.of(before, after, Samples.NOON).get(0));
     }
 
     private static Reminder inVoice(Reminder r) {

@@ -22,6 +22,7 @@ class NotificationArchTest {
                     "org.shouwang.notification.reminder",
                     "org.shouwang.notification.contact",
                     "org.shouwang.notification.reply",
+                    "org.shouwang.notification.confirmation",
                     "org.shouwang.notification.channel")
             .and()
             .haveSimpleNameNotEndingWith("Test")

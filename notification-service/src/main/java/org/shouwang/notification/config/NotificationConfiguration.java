@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import org.shouwang.notification.channel.ProviderEvents;
 import org.shouwang.notification.channel.smpp.SmppProperties;
 import org.shouwang.notification.channel.smpp.SmppProvider;
+import org.shouwang.notification.confirmation.app.PlanConfirmations;
+import org.shouwang.notification.confirmation.messaging.VisitEvents;
 import org.shouwang.notification.contact.messaging.PersonEvents;
 import org.shouwang.notification.contact.messaging.PersonEvents.PersonState;
 import org.shouwang.notification.contact.persistence.MongoDirectory;
@@ -87,7 +89,7 @@ class NotificationConfiguration {
 
     @Bean
     MongoReminders reminders(Aggregates aggregates, MongoOperations mongo, Clock clock) {
-        return new MongoReminders(aggregates, mongo, clock.getZone());
+        return new MongoReminders(aggregates, mongo, clock);
     }
 
     @Bean
@@ -143,6 +145,16 @@ class NotificationConfiguration {
     @Bean
     EventHandler<Contact> dutyEvents(FollowDuties follow) {
         return DutyEvents.handler(follow);
+    }
+
+    @Bean
+    PlanConfirmations planConfirmations(MongoDirectory directory, MongoReminders reminders, Clock clock) {
+        return new PlanConfirmations(directory, reminders, clock);
+    }
+
+    @Bean
+    EventHandler<VisitEvents.Visit> visitEvents(PlanConfirmations plan) {
+        return VisitEvents.handler(plan);
     }
 
     @Bean

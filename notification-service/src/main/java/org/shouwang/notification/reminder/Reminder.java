@@ -30,7 +30,7 @@ import org.shouwang.notification.ladder.Rung.Kind;
  * @param orgs organisations that may see it
  * @param plannedOn business day on which it was planned
  * @param reason why it stands where it stands, as a code
- * @param acknowledged what the reader answered: DONE, HELP or OTHER
+ * @param acknowledged what the reader answered: DONE, HELP or OTHER; to a question YES, NO or UNKNOWN
  * @param attempts in order, the latest last
  */
 public record Reminder(
@@ -165,9 +165,10 @@ public record Reminder(
         return with(ReminderState.PASSED_ON, why, attempts, dueAt);
     }
 
-    /** The reader has answered. */
+    /** The reader has answered. The first answer stands, but words that said nothing may be followed by clear ones. */
     public Reminder acknowledge(String answer) {
-        if (!state.canBecome(ReminderState.ACKNOWLEDGED) || attempts.isEmpty()) {
+        boolean clearer = Confirmation.is(this) && Confirmation.UNKNOWN.equals(acknowledged);
+        if (!state.canBecome(ReminderState.ACKNOWLEDGED) && !clearer || attempts.isEmpty()) {
             return this;
         }
         return new Reminder(

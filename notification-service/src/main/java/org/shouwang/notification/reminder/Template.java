@@ -26,6 +26,7 @@ public enum Template {
     UNIT_DUE_SOON(1, "您负责的{rule}任务应于{day}前完成，请按时办理并登记。"),
     UNIT_DUE_TODAY(1, "您负责的{rule}任务今日到期，请今日办理并登记。"),
     UNIT_HELP_ASKED(1, "有1项{rule}任务应于{day}完成，责任人回复需要协助。请尽快联系了解情况并登记。"),
+    CONFIRM_VISIT(1, "守望回访：{who}于{day}到过您家吗？到过请回复1，没有请回复2。如实回答即可，不影响您。"),
     DIGEST_DUE(1, "您有{count}项关爱任务临近到期，最早一项应于{day}前完成。请按时办理并登记。"),
     DIGEST_OVERDUE(1, "您有{count}项关爱任务已超期，最早一项应于{day}完成。请在24小时内办理并登记，仍未办理将逐级上报。"),
     DIGEST_ESCALATED(1, "有{count}项关爱任务已超期仍未办结，最早一项应于{day}完成。请登录平台查看并督办。"),

@@ -47,12 +47,19 @@ public final class Wording {
                 "rule", RuleNames.zh(reminders.get(0).rule()),
                 "day", earliest.getMonthValue() + "月" + earliest.getDayOfMonth() + "日",
                 "count", String.valueOf(reminders.size()),
-                "late", String.valueOf(late)));
+                "late", String.valueOf(late),
+                "who", Visitors.zh(reminders.get(0).rule())));
         return new Words(template, '【' + signature + '】' + text);
     }
 
-    /** Whether one text can tell both: anything for staff; for a family only what is said in the same words. */
+    /**
+     * Whether one text can tell both: anything for staff; for a family only what is said in the same words. An answer to a
+     * question must be clear, so each visit is asked about alone.
+     */
     public static boolean mergeable(Reminder one, Reminder other) {
+        if (one.kind() == Kind.CONFIRMATION || other.kind() == Kind.CONFIRMATION) {
+            return false;
+        }
         if (one.role().family() || other.role().family()) {
             return one.role() == other.role()
                     && one.kind() == other.kind()
@@ -66,6 +73,9 @@ public final class Wording {
     }
 
     private static Template single(Reminder reminder) {
+        if (reminder.kind() == Kind.CONFIRMATION) {
+            return Template.CONFIRM_VISIT;
+        }
         if (reminder.role().family()) {
             return ofFamily(reminder, !reminder.overdue());
         }

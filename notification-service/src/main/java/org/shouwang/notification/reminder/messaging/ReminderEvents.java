@@ -1,9 +1,12 @@
 package org.shouwang.notification.reminder.messaging;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.reminder.Attempt;
+import org.shouwang.notification.reminder.Confirmation;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.ReminderState;
 import org.shouwang.platform.outbox.NewEvent;
@@ -13,6 +16,9 @@ public final class ReminderEvents {
 
     /** Topic of reminder events. */
     public static final String TOPIC = "notification.reminder";
+
+    /** Topic of answers to questions about visits. */
+    public static final String CONFIRMATION_TOPIC = "notification.confirmation";
 
     private ReminderEvents() {}
 
@@ -40,16 +46,48 @@ public final class ReminderEvents {
             @Nullable String reason,
             @Nullable String acknowledged) {}
 
-    /** Events of a new reminder: planned, or failed when nobody could be told. */
+    /**
+     * What a carer answered, as the public reads it.
+     *
+     * @param answer YES, NO or UNKNOWN
+     */
+    public record Answered(String activityId, String personId, String answer, Instant at) {}
+
+    /** Events of a new reminder: planned, or failed when nobody could be told; none of a question about a visit. */
     public static List<NewEvent> ofNew(Reminder reminder) {
+        if (Confirmation.is(reminder)) {
+            return List.of();
+        }
         return List.of(event(reminder, reminder.state() == ReminderState.PLANNED ? "planned" : "failed"));
     }
 
-    /** Events of a change: one when the state has become another that others must know. */
-    public static List<NewEvent> of(Reminder before, Reminder after) {
+    /**
+     * Events of a change: one when the state has become another that others must know; of a question about a visit only what was
+     * answered.
+     */
+    public static List<NewEvent> of(Reminder before, Reminder after, Instant now) {
+        if (Confirmation.is(after)) {
+            return answered(before.acknowledged(), after, now);
+        }
         return before.state() == after.state()
                 ? List.of()
                 : verb(after.state()).map(verb -> List.of(event(after, verb))).orElse(List.of());
+    }
+
+    private static List<NewEvent> answered(@Nullable String before, Reminder after, Instant now) {
+        String answer = after.acknowledged();
+        return answer == null || answer.equals(before)
+                ? List.of()
+                : List.of(new NewEvent(
+                        "notification.confirmation.answered.v1",
+                        CONFIRMATION_TOPIC,
+                        after.personId(),
+                        after.id(),
+                        new Answered(
+                                Confirmation.activityOf(after),
+                                after.personId(),
+                                answer,
+                                now.truncatedTo(ChronoUnit.MILLIS))));
     }
 
     private static Optional<String> verb(ReminderState state) {

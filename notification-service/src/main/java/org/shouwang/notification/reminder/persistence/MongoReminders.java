@@ -6,9 +6,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -44,11 +44,13 @@ public final class MongoReminders implements Reminders {
 
     private final AggregateCollection<Reminder> reminders;
     private final MongoOperations mongo;
+    private final Clock clock;
 
     /** Makes the indexes. */
-    public MongoReminders(Aggregates aggregates, MongoOperations mongo, ZoneId zone) {
-        this.reminders = aggregates.collection(NAME, new ReminderDocuments(zone));
+    public MongoReminders(Aggregates aggregates, MongoOperations mongo, Clock clock) {
+        this.reminders = aggregates.collection(NAME, new ReminderDocuments(clock.getZone()));
         this.mongo = mongo;
+        this.clock = clock;
         index(Indexes.ascending(ReminderDocuments.STATE, ReminderDocuments.DUE_AT));
         index(Indexes.ascending(ReminderDocuments.DUTY));
         index(Indexes.ascending(ReminderDocuments.PROVIDER_IDS));
@@ -194,7 +196,7 @@ public final class MongoReminders implements Reminders {
         for (Loaded<Reminder> before : loaded) {
             Reminder after = change.apply(before.state());
             if (!after.equals(before.state())) {
-                changes.add(new Change<>(before, after, ReminderEvents.of(before.state(), after)));
+                changes.add(new Change<>(before, after, ReminderEvents.of(before.state(), after, clock.instant())));
             } else {
                 done.put(before.id(), after);
             }

@@ -14,6 +14,7 @@ import org.shouwang.notification.channel.ProviderEvents.Inbound;
 import org.shouwang.notification.ladder.Ladder;
 import org.shouwang.notification.ladder.app.Ladders;
 import org.shouwang.notification.ladder.app.PassOn;
+import org.shouwang.notification.reminder.Confirmation;
 import org.shouwang.notification.reminder.Planner;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.app.PhoneHash;
@@ -25,7 +26,8 @@ import org.shouwang.platform.outbox.Loaded;
 
 /**
  * Takes what readers write back. "Done" puts the next step of the ladder off by one interval: somebody has reacted, but only
- * a recorded contact meets the duty. "Help" tells the next person up at once. All else waits for a person to read it.
+ * a recorded contact meets the duty. "Help" tells the next person up at once. All else waits for a person to read it. To a question
+ * about a visit the same digits say yes and no: nobody has asked for help then.
  */
 public final class TakeReplies {
 
@@ -71,12 +73,15 @@ public final class TakeReplies {
         if (replies.has(id) || replies.has(id(phone, inbound.text(), span - 1))) {
             return;
         }
-        Answer answer = Answer.of(inbound.text());
+        Answer read = Answer.of(inbound.text());
         List<Loaded<Reminder>> told = reminders.latestTo(phone);
         List<Reminder> acknowledged = reminders.changeAll(
-                told.stream().map(Loaded::id).toList(), reminder -> reminder.acknowledge(answer.name()));
-        follow(acknowledged, answer, now);
+                told.stream().map(Loaded::id).toList(),
+                reminder -> reminder.acknowledge(
+                        Confirmation.is(reminder) ? Confirmation.answer(read.name()) : read.name()));
         Reminder first = acknowledged.isEmpty() ? null : acknowledged.get(0);
+        Answer answer = first != null && Confirmation.is(first) && read == Answer.HELP ? Answer.OTHER : read;
+        follow(acknowledged, answer, now);
         replies.keep(new Reply(
                 id,
                 phone,

@@ -1,0 +1,166 @@
+package org.shouwang.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.shouwang.notification.reminder.Reminder;
+import org.shouwang.notification.reminder.ReminderState;
+import org.shouwang.platform.test.ReceivedEvent;
+
+/** A visit of the sample is confirmed by one question to the carer; nothing of it is a reminder of a duty. */
+class ConfirmationIT extends NotificationTestBase {
+    private static final String TYPE = "care-activity.visit.confirmation-asked.v1";
+
+    private record Visit(String activityId, String personId) {
+        String reminderId() {
+            return "visit:" + activityId + ":0:G";
+        }
+    }
+
+    private Visit visitOf(String phone, String literacy) {
+        Case family = aTalk();
+        child(family, contact("GUARDIAN", phone, literacy), contact("MOTHER", number("1009"), "SEN"));
+        return new Visit(UUID.randomUUID().toString(), family.person());
+    }
+
+    private void asked(Visit visit) {
+        probe.publish("care-activity.activity", visit.personId(), TYPE, visit.activityId(), 2, """
+                {"activityId":"%s","personId":"%s","contactType":"CDVISIT","day":"2026-03-05","orgs":["990101"],"more":1}""".formatted(
+                        visit.activityId(), visit.personId()));
+    }
+
+    private void withdrawn(Visit visit) {
+        probe.publish(
+                "care-activity.activity",
+                visit.personId(),
+                "care-activity.activity.withdrawn.v1",
+                visit.activityId(),
+                3,
+                """
+                {"activityId":"%s","kind":"VISIT","contactType":"CDVISIT","personIds":["%s"],"day":"2026-03-05",\
+                "at":"2026-03-05T08:30:00Z","result":"DONE","enteredAt":"2026-03-05T09:00:00Z",\
+                "reason":"WRONG_TIME","withdrawnAt":"2026-03-05T10:00:00Z"}""".formatted(visit.activityId(), visit.personId()));
+    }
+
+    private Reminder awaitState(Visit visit, ReminderState state) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> reminder(visit.reminderId()),
+                        found -> found.filter(r -> r.state() == state).isPresent())
+                .orElseThrow();
+    }
+
+    private List<String> answers(Visit visit) {
+        return probe.received("notification.confirmation.answered.v1").stream()
+                .map(ReceivedEvent::data)
+                .filter(data -> data.path("activityId").asString().equals(visit.activityId()))
+                .map(data -> data.path("answer").asString())
+                .toList();
+    }
+
+    /** Asked in the evening, told the next morning. */
+    private void told(Visit visit) {
+        at("2026-03-05", "17:00");
+        asked(visit);
+        awaitState(visit, ReminderState.PLANNED);
+        at("2026-03-06", "09:00");
+        awaitState(visit, ReminderState.DELIVERED);
+    }
+
+    @Test
+    void the_guardian_is_asked_once_the_next_morning_and_a_no_is_told_once() {
+        String phone = number("1001");
+        Visit visit = visitOf(phone, "SEN");
+        at("2026-03-05", "17:00");
+        asked(visit);
+        asked(visit);
+        awaitState(visit, ReminderState.PLANNED);
+        assertThat(texts(phone)).isEmpty();
+
+        at("2026-03-06", "09:00");
+        awaitState(visit, ReminderState.DELIVERED);
+        SMSC.reply("86" + phone, "1069000123", "2");
+        awaitState(visit, ReminderState.ACKNOWLEDGED);
+        asked(visit);
+        Visit marker = visitOf(number("1001"), "SEN");
+        asked(marker);
+        awaitState(marker, ReminderState.PLANNED);
+
+        assertThat(texts(phone))
+                .singleElement()
+                .satisfies(text -> assertThat(text.text()).contains("守望回访：儿童主任于3月5日到过您家吗？"));
+        await().atMost(PATIENCE).until(() -> !answers(visit).isEmpty());
+        assertThat(answers(visit)).containsExactly("NO");
+        assertThat(probe.received("notification.reminder.planned.v1"))
+                .noneMatch(event ->
+                        visit.personId().equals(event.data().path("personId").asString()));
+    }
+
+    @Test
+    void words_that_say_neither_are_told_and_a_clear_answer_may_follow() {
+        String phone = number("1001");
+        Visit visit = visitOf(phone, "SEN");
+        told(visit);
+
+        SMSC.reply("86" + phone, "1069000123", "你是哪位");
+        await().atMost(PATIENCE).until(() -> answers(visit).equals(List.of("UNKNOWN")));
+        SMSC.reply("86" + phone, "1069000123", "1");
+        await().atMost(PATIENCE).until(() -> answers(visit).equals(List.of("UNKNOWN", "YES")));
+        SMSC.reply("86" + phone, "1069000123", "2");
+
+        probe.await(
+                "notification.reply.received.v1",
+                data -> visit.personId().equals(data.path("personId").asString())
+                        && data.path("answer").asString().equals("DONE"));
+        assertThat(reminder(visit.reminderId()).orElseThrow().acknowledged()).isEqualTo("YES");
+        assertThat(probe.received("notification.reply.received.v1"))
+                .noneMatch(event ->
+                        visit.personId().equals(event.data().path("personId").asString())
+                                && event.data().path("answer").asString().equals("HELP"));
+    }
+
+    @Test
+    void a_visit_that_was_taken_back_is_not_asked_about() {
+        String phone = number("1001");
+        Visit visit = visitOf(phone, "SEN");
+        at("2026-03-05", "17:00");
+        asked(visit);
+        withdrawn(visit);
+
+        awaitState(visit, ReminderState.CANCELLED);
+        asked(visit);
+        Visit marker = visitOf(number("1001"), "SEN");
+        told(marker);
+
+        assertThat(awaitState(visit, ReminderState.CANCELLED).reason()).isEqualTo("WITHDRAWN");
+        assertThat(texts(phone)).isEmpty();
+    }
+
+    @Test
+    void who_cannot_read_gets_no_text_and_nobody_else_is_asked_instead() {
+        String phone = number("1001");
+        Visit visit = visitOf(phone, "ILLIT");
+        at("2026-03-05", "17:00");
+        asked(visit);
+        awaitState(visit, ReminderState.PLANNED);
+        at("2026-03-06", "09:00");
+
+        assertThat(awaitState(visit, ReminderState.PASSED_ON).reason()).isEqualTo("NO_VOICE_YET");
+        assertThat(texts(phone)).isEmpty();
+        assertThat(answers(visit)).isEmpty();
+    }
+
+    @Test
+    void somebody_without_a_phone_stops_nothing() {
+        Case family = aTalk();
+        child(family);
+        Visit visit = new Visit(UUID.randomUUID().toString(), family.person());
+        at("2026-03-05", "17:00");
+        asked(visit);
+
+        assertThat(awaitState(visit, ReminderState.FAILED).reason()).isEqualTo("NOBODY");
+    }
+}

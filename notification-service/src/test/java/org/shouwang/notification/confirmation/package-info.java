@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.notification.confirmation;
+
+import org.jspecify.annotations.NullMarked;
