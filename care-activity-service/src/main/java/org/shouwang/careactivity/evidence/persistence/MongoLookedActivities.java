@@ -8,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** The collection of activities with two more indexes, in which only those are that somebody recorded himself or gave photos to. */
 public final class MongoLookedActivities implements LookedActivities {
     private static final IndexOptions ONLY_WHERE_SET = new IndexOptions().sparse(true);
+    private static final Bson WAITS = Filters.gt(ActivityMapper.LOOK, new Date(0));
     private static final Bson COUNTS = Filters.exists(WithdrawalMapper.FIELD, false);
 
     private final MongoOperations mongo;
@@ -44,7 +46,7 @@ public final class MongoLookedActivities implements LookedActivities {
         return Raw.on(
                 mongo,
                 MongoActivities.COLLECTION,
-                target -> target.find(Filters.exists(ActivityMapper.LOOK))
+                target -> target.find(WAITS)
                         .sort(Sorts.ascending(ActivityMapper.LOOK))
                         .limit(limit)
                         .map(mapper::read)
@@ -53,10 +55,7 @@ public final class MongoLookedActivities implements LookedActivities {
 
     @Override
     public long countWaiting() {
-        return Raw.on(
-                mongo,
-                MongoActivities.COLLECTION,
-                target -> target.countDocuments(Filters.exists(ActivityMapper.LOOK)));
+        return Raw.on(mongo, MongoActivities.COLLECTION, target -> target.countDocuments(WAITS));
     }
 
     @Override

@@ -103,7 +103,7 @@ public final class MongoPhotos implements Photos {
         return Raw.on(
                 mongo,
                 COLLECTION,
-                target -> target.find(Filters.exists(LOOK))
+                target -> target.find(Filters.gt(LOOK, new Date(0)))
                         .projection(Projections.include("_id"))
                         .limit(limit)
                         .map(document -> document.getString("_id"))
