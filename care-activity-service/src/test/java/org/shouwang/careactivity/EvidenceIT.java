@@ -317,6 +317,33 @@ class EvidenceIT extends CareActivityITBase {
         return reviews().get(0).getString("_id");
     }
 
+    @Test
+    void reviews_come_page_by_page_the_latest_first() {
+        recorded(anna, "2026-03-04T15:00", "一", given(position(30), ""));
+        recorded(anna, "2026-03-04T15:10", "二", given(position(31), ""));
+        look.lookAtAll();
+        clock.set(at("2026-03-05T18:00"));
+        recorded(anna, "2026-03-05T15:00", "三", given(position(30), ""));
+        recorded(anna, "2026-03-05T15:10", "四", given(position(31), ""));
+        look.lookAtAll();
+        List<String> mine = new java.util.ArrayList<>();
+        String list = "/v1/reviews?limit=1&org=" + CLASS;
+
+        Answer page = get(list, LEAD);
+        for (int i = 0; i < 100 && page.body().path("items").size() == 1; i++) {
+            if (page.body().path("items").toString().contains(who)) {
+                mine.add(page.body().path("items").get(0).path("raisedAt").asString());
+            }
+            if (!page.body().hasNonNull("next")) {
+                break;
+            }
+            page = get(list + "&cursor=" + page.body().path("next").asString(), LEAD);
+        }
+
+        assertThat(mine).containsExactly("2026-03-05T10:00:00Z", "2026-03-05T09:00:00Z");
+        assertThat(get(list + "&cursor=bm9wZQ", LEAD).status()).isEqualTo(400);
+    }
+
     private static String decision(String state, String word) {
         return "{\"state\":\"%s\",\"word\":\"%s\"}".formatted(state, word);
     }

@@ -8,11 +8,26 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.ReminderState;
+import org.shouwang.notification.reminder.app.PhoneHash;
+import org.shouwang.notification.reminder.app.ReminderQueries;
+import org.shouwang.notification.reply.Answer;
+import org.shouwang.notification.reply.Reply;
+import org.shouwang.notification.reply.app.Replies;
 import org.shouwang.platform.test.ReceivedEvent;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A visit of the sample is confirmed by one question to the carer; nothing of it is a reminder of a duty. */
 class ConfirmationIT extends NotificationTestBase {
     private static final String TYPE = "care-activity.visit.confirmation-asked.v1";
+
+    @Autowired
+    private Replies replies;
+
+    @Autowired
+    private PhoneHash hash;
+
+    @Autowired
+    private ReminderQueries queries;
 
     private record Visit(String activityId, String personId) {
         String reminderId() {
@@ -111,15 +126,31 @@ class ConfirmationIT extends NotificationTestBase {
         await().atMost(PATIENCE).until(() -> answers(visit).equals(List.of("UNKNOWN", "YES")));
         SMSC.reply("86" + phone, "1069000123", "2");
 
-        probe.await(
-                "notification.reply.received.v1",
-                data -> visit.personId().equals(data.path("personId").asString())
-                        && data.path("answer").asString().equals("DONE"));
+        await().atMost(PATIENCE).until(() -> repliesOf(phone).size() == 3);
         assertThat(reminder(visit.reminderId()).orElseThrow().acknowledged()).isEqualTo("YES");
-        assertThat(probe.received("notification.reply.received.v1"))
-                .noneMatch(event ->
-                        visit.personId().equals(event.data().path("personId").asString())
-                                && event.data().path("answer").asString().equals("HELP"));
+        assertThat(answers(visit)).containsExactly("UNKNOWN", "YES");
+        assertThat(repliesOf(phone)).allSatisfy(reply -> {
+            assertThat(reply.answer()).isNotEqualTo(Answer.HELP);
+            assertThat(reply.reminderId()).isNull();
+            assertThat(reply.personId()).isNull();
+            assertThat(reply.orgs()).isEmpty();
+        });
+    }
+
+    private List<Reply> repliesOf(String phone) {
+        return replies.page(List.of(), null, null, null, 1_000).stream()
+                .filter(reply -> reply.phoneHash().equals(hash.of("86" + phone)))
+                .toList();
+    }
+
+    @Test
+    void nobody_reads_in_the_api_that_and_how_a_visit_was_asked_about() {
+        Visit visit = visitOf(number("1001"), "SEN");
+        told(visit);
+
+        assertThat(queries.one(visit.reminderId())).isEmpty();
+        assertThat(queries.page(new ReminderQueries.Filter(List.of(), null, visit.personId(), null, null), null, 50))
+                .isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.shouwang.platform.web.ProblemException;
 
 /** Finds reviews for those who answer for the work; nobody meets one of his own entries. */
 public final class FindReviews {
-    private static final Pattern SORT_KEY = Pattern.compile("[0-9TZ:.-]{20,40} [0-9a-f-]{36}");
+    private static final Pattern SORT_KEY = Pattern.compile("\\d{1,15} [0-9a-f-]{36}");
 
     private final Reviews reviews;
 

@@ -19,7 +19,7 @@ public final class ReviewMapper implements DocumentMapper<Review> {
     static final String ORGS = "orgs";
     static final String STATE = "state";
     static final String RECORDERS = "recorders";
-    /** Instant and id: what lists are sorted by. */
+    /** Instant in milliseconds and id: what lists are sorted by. */
     static final String KEY = "key";
 
     private static final String WORD_CONTEXT = "review.word";
@@ -46,7 +46,7 @@ public final class ReviewMapper implements DocumentMapper<Review> {
                 .append(ORGS, sorted(review.orgs()))
                 .append(STATE, review.state().name())
                 .append("raised", Date.from(review.raisedAt()))
-                .append(KEY, review.raisedAt() + " " + review.id());
+                .append(KEY, review.raisedAt().toEpochMilli() + " " + review.id());
         Review.Decision decision = review.decision();
         if (decision != null) {
             document.append(

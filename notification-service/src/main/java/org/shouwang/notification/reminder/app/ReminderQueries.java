@@ -43,6 +43,9 @@ public interface ReminderQueries {
             @Nullable String reason,
             long number) {}
 
+    // Questions about visits are in counts only: whoever made a visit shall not learn here that and how it was asked
+    // about.
+
     /** A page, newest day first. */
     List<Reminder> page(Filter filter, @Nullable After after, int limit);
 

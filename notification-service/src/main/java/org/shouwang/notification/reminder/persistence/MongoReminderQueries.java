@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.ladder.Rung.Kind;
 import org.shouwang.notification.reminder.Channel;
+import org.shouwang.notification.reminder.Confirmation;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.ReminderState;
 import org.shouwang.notification.reminder.app.ReminderQueries;
@@ -46,6 +48,7 @@ public final class MongoReminderQueries implements ReminderQueries {
     @Override
     public List<Reminder> page(Filter filter, @Nullable After after, int limit) {
         List<Criteria> all = new ArrayList<>(scoped(filter.scope(), filter.org()));
+        all.add(where(ReminderDocuments.KIND).ne(Kind.CONFIRMATION.name()));
         is(all, ReminderDocuments.PERSON, filter.personId());
         is(all, ReminderDocuments.DUTY, filter.dutyId());
         is(
@@ -73,7 +76,7 @@ public final class MongoReminderQueries implements ReminderQueries {
 
     @Override
     public Optional<Loaded<Reminder>> one(String id) {
-        return reminders.find(id);
+        return reminders.find(id).filter(found -> !Confirmation.is(found.state()));
     }
 
     @Override

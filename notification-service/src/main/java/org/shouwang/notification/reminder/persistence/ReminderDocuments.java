@@ -22,6 +22,7 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
     static final String STATE = "st";
     static final String DUE_AT = "due";
     static final String DUTY = "d";
+    static final String KIND = "k";
     static final String PERSON = "p";
     static final String CONTACT = "cp";
     static final String ORGS = "o";
@@ -66,7 +67,7 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
                 .append("r", reminder.rule())
                 .append("ro", reminder.role().name())
                 .append("s", reminder.step())
-                .append("k", reminder.kind().name())
+                .append(KIND, reminder.kind().name())
                 .append(ESCALATION, reminder.escalation())
                 .append(CHANNEL, reminder.channel().name())
                 .append("na", Date.from(reminder.notAfter()))
@@ -112,7 +113,7 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
                 document.getString("r"),
                 Role.valueOf(document.getString("ro")),
                 document.getInteger("s"),
-                Kind.valueOf(document.getString("k")),
+                Kind.valueOf(document.getString(KIND)),
                 Channel.valueOf(document.getString(CHANNEL)),
                 document.getString(CONTACT),
                 ReminderState.valueOf(document.getString(STATE)),

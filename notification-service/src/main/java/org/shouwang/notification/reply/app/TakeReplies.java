@@ -27,7 +27,8 @@ import org.shouwang.platform.outbox.Loaded;
 /**
  * Takes what readers write back. "Done" puts the next step of the ladder off by one interval: somebody has reacted, but only
  * a recorded contact meets the duty. "Help" tells the next person up at once. All else waits for a person to read it. To a question
- * about a visit the same digits say yes and no: nobody has asked for help then.
+ * about a visit the same digits say yes and no: nobody has asked for help
+ * then, and the reply is kept as from nobody, so that whoever made the visit does not read it.
  */
 public final class TakeReplies {
 
@@ -79,9 +80,10 @@ public final class TakeReplies {
                 told.stream().map(Loaded::id).toList(),
                 reminder -> reminder.acknowledge(
                         Confirmation.is(reminder) ? Confirmation.answer(read.name()) : read.name()));
-        Reminder first = acknowledged.isEmpty() ? null : acknowledged.get(0);
-        Answer answer = first != null && Confirmation.is(first) && read == Answer.HELP ? Answer.OTHER : read;
+        boolean aboutVisit = acknowledged.stream().anyMatch(Confirmation::is);
+        Answer answer = aboutVisit && read == Answer.HELP ? Answer.OTHER : read;
         follow(acknowledged, answer, now);
+        Reminder first = aboutVisit || acknowledged.isEmpty() ? null : acknowledged.get(0);
         replies.keep(new Reply(
                 id,
                 phone,
