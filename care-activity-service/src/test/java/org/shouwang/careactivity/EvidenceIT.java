@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,25 @@ class EvidenceIT extends CareActivityITBase {
             assertThat(review.getList("activities", String.class)).containsExactlyInAnyOrder(first, second);
             assertThat(review.containsKey("outbox")).isFalse();
         });
+    }
+
+    @Test
+    void instances_that_look_at_once_ask_once() {
+        List<String> visits = new java.util.ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            visits.add(recorded(anna, "2026-03-05T15:0" + i, "次" + i, given(position(30 + i), "")));
+        }
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(look::lookAtAll),
+                        CompletableFuture.runAsync(look::lookAtAll),
+                        CompletableFuture.runAsync(look::lookAtAll))
+                .join();
+
+        assertThat(reviews())
+                .singleElement()
+                .satisfies(review -> assertThat(review.getList("activities", String.class))
+                        .containsExactlyInAnyOrderElementsOf(visits));
     }
 
     /** As if the process had died before it could note that it had looked. */
