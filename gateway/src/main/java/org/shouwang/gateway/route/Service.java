@@ -23,7 +23,7 @@ enum Service {
                     "/v1/progress",
                     "/v1/signals",
                     "/v1/needs",
-                    "/v1/gifts")),
+                    "/v1/gifts",
                     "/v1/evidence",
                     "/v1/reviews")),
     NOTIFICATION("通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies")),
