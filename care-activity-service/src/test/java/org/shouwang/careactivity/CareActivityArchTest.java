@@ -26,6 +26,7 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.progress",
                     "org.shouwang.careactivity.weather",
                     "org.shouwang.careactivity.evidence")
+                    "org.shouwang.careactivity.growth")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -54,6 +55,18 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.progress.*..",
                     "org.shouwang.careactivity.activity..",
                     "org.shouwang.careactivity.careplan.*..");
+
+    @ArchTest
+    static final ArchRule support_plans_know_nothing_below_them = noClasses()
+            .that()
+            .resideInAPackage("org.shouwang.careactivity.growth")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.shouwang.careactivity.growth.*..",
+                    "org.shouwang.careactivity.activity..",
+                    "org.shouwang.careactivity.careplan.*..",
+                    "org.shouwang.careactivity.progress.*..");
 
     @ArchTest
     static final ArchRule use_cases_know_no_adapter = noClasses()

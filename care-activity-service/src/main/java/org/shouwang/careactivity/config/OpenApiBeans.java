@@ -39,6 +39,11 @@ class OpenApiBeans {
             "403 FORBIDDEN, ROLE_NOT_ALLOWED, NEED_NOT_YOURS",
             "404 NOT_FOUND",
             "409 NEED_STEP_ID_REUSED, NEED_NOT_OPEN, NEED_NOT_ANSWERED, NEED_WITHDRAWN, TOO_MANY_STEPS",
+    private static final List<String> PLAN_STEP = List.of(
+            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+            "403 FORBIDDEN",
+            "404 NOT_FOUND",
+            "409 SUPPORT_PLAN_ID_REUSED, SUPPORT_PLAN_ENDED, SUPPORT_PLAN_FULL",
             "422 VALIDATION_FAILED");
     private static final Map<String, List<String>> REFUSALS = Map.ofEntries(
             Map.entry(
@@ -188,6 +193,33 @@ class OpenApiBeans {
             Map.entry(
                     "countBands",
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "beginSupportPlan",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 PERSON_UNKNOWN",
+                            "409 SUPPORT_PLAN_ID_REUSED, SUPPORT_PLAN_OPEN, PREDECESSOR_UNSUITABLE",
+                            "422 VALIDATION_FAILED")),
+            Map.entry("reviewSupportPlan", PLAN_STEP),
+            Map.entry("handOverSupportPlan", PLAN_STEP),
+            Map.entry(
+                    "endSupportPlan",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "409 SUPPORT_PLAN_ENDED, SUPPORT_PLAN_TOO_EARLY",
+                            "422 VALIDATION_FAILED")),
+            Map.entry("getSupportPlan", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "listSupportPlans",
+                    List.of(
+                            "400 UNREADABLE_REQUEST",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "422 VALIDATION_FAILED, SUPPORT_PLAN_FILTER_INVALID")),
+            Map.entry("countSupportPlans", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
             Map.entry(
                     "listSignals",
                     List.of(

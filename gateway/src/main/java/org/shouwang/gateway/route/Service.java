@@ -26,6 +26,7 @@ enum Service {
                     "/v1/gifts",
                     "/v1/evidence",
                     "/v1/reviews")),
+                    "/v1/support-plans")),
     NOTIFICATION("通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies")),
     REPORTING("报表服务", "reporting service", List.of("/v1/reports"));
 

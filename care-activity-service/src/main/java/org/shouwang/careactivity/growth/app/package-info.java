@@ -1,0 +1,5 @@
+/** Use cases about support plans. */
+@NullMarked
+package org.shouwang.careactivity.growth.app;
+
+import org.jspecify.annotations.NullMarked;

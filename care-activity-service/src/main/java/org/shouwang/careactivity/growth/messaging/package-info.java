@@ -1,0 +1,5 @@
+/** Events of support plans. */
+@NullMarked
+package org.shouwang.careactivity.growth.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.growth.messaging;
+
+import org.jspecify.annotations.NullMarked;

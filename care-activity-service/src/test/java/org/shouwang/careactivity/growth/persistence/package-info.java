@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.growth.persistence;
+
+import org.jspecify.annotations.NullMarked;
