@@ -27,6 +27,8 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.weather",
                     "org.shouwang.careactivity.evidence")
                     "org.shouwang.careactivity.growth")
+                    "org.shouwang.careactivity.growth",
+                    "org.shouwang.careactivity.homework")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -67,6 +69,18 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.activity..",
                     "org.shouwang.careactivity.careplan.*..",
                     "org.shouwang.careactivity.progress.*..");
+
+    @ArchTest
+    static final ArchRule homework_knows_nothing_below_it = noClasses()
+            .that()
+            .resideInAPackage("org.shouwang.careactivity.homework")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.shouwang.careactivity.homework.*..",
+                    "org.shouwang.careactivity.activity..",
+                    "org.shouwang.careactivity.careplan..",
+                    "org.shouwang.careactivity.progress..");
 
     @ArchTest
     static final ArchRule use_cases_know_no_adapter = noClasses()

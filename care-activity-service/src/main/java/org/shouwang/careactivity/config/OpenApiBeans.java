@@ -220,6 +220,16 @@ class OpenApiBeans {
                             "404 NOT_FOUND",
                             "422 VALIDATION_FAILED, SUPPORT_PLAN_FILTER_INVALID")),
             Map.entry("countSupportPlans", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
+            Map.entry("listHomework", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "setHomework",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "409 HOMEWORK_ID_REUSED, HOMEWORK_OVERLAPS, HOMEWORK_FULL",
+                            "422 VALIDATION_FAILED")),
+            Map.entry("getHomeworkRota", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
             Map.entry(
                     "listSignals",
                     List.of(

@@ -36,6 +36,7 @@ public class Infrastructure {
             "care-activity.support-plan",
             "care-activity.need",
             "care-activity.gift",
+            "care-activity.homework",
             "notification.reminder",
             "notification.confirmation",
             "notification.reply",

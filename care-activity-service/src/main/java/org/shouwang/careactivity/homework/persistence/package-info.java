@@ -1,0 +1,5 @@
+/** Homework at school in MongoDB. */
+@NullMarked
+package org.shouwang.careactivity.homework.persistence;
+
+import org.jspecify.annotations.NullMarked;

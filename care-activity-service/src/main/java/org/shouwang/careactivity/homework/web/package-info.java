@@ -1,0 +1,5 @@
+/** Homework at school over HTTP. */
+@NullMarked
+package org.shouwang.careactivity.homework.web;
+
+import org.jspecify.annotations.NullMarked;

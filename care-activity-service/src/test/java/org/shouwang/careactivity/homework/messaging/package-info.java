@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.homework.messaging;
+
+import org.jspecify.annotations.NullMarked;
