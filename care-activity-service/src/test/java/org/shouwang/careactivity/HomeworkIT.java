@@ -13,16 +13,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.careactivity.careplan.Flag;
 import org.shouwang.platform.test.ReceivedEvent;
 import org.shouwang.platform.test.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
 class HomeworkIT extends CareActivityITBase {
     private static final String STRANGER = TestTokens.bearer("t", Set.of("T"), Set.of("990102"));
+
+    @Autowired
+    private MongoOperations mongo;
 
     private String classCode = "";
     private final List<String> children = new ArrayList<>();
@@ -169,6 +176,22 @@ class HomeworkIT extends CareActivityITBase {
         assertThat(get("/v1/homework-rota?from=2026-03-02&to=2026-03-02&places=1&org=" + classCode, county("IT"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_rota_is_of_a_class_not_of_a_county() {
+        mongo.getCollection("homework")
+                .insertMany(IntStream.rangeClosed(0, 200)
+                        .mapToObj(i -> new Document("_id", uuid())
+                                .append("orgs", List.of(classCode))
+                                .append("stretches", List.of()))
+                        .toList());
+
+        Answer answer = get("/v1/homework-rota?from=2026-03-02&to=2026-03-02&places=1&org=" + classCode, bearer("T"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors").get(0).path("pointer").asString())
+                .isEqualTo("org");
     }
 
     @Test

@@ -99,7 +99,12 @@ public final class FindRota {
     }
 
     private List<Pupil> pupils(String org, Caller caller) {
-        List<HomeworkNeed> found = needs.ofOrganisation(org, MOST_CHILDREN);
+        List<HomeworkNeed> found = needs.ofOrganisation(org, MOST_CHILDREN + 1);
+        if (found.size() > MOST_CHILDREN) {
+            Faults faults = new Faults();
+            faults.add("org", "SIZE", "儿童过多，请按班级查询", "has too many children; ask class by class");
+            throw faults.refusal();
+        }
         Map<String, CarePlan> plans = people
                 .find(found.stream().map(HomeworkNeed::personId).toList())
                 .stream()
