@@ -163,7 +163,10 @@ public final class CarePlanner {
         return new Outcome(outcome.plan(), events, List.of());
     }
 
-    /** Takes in the circumstances this service knows of now; all of them, so that it may be repeated and comes in any order. */
+    /**
+     * Takes in the circumstances this service knows of now; all of them, so that it may be repeated and comes in any order. Of
+     * who is not on the register they are known, and nothing is asked.
+     */
     public Outcome flag(CarePlan plan, Set<Flag> flags, Instant at) {
         if (plan.subject().traits().flags().equals(flags)) {
             return new Outcome(plan, List.of(), List.of());
@@ -172,6 +175,9 @@ public final class CarePlanner {
         CarePlan current = ticked.plan();
         Subject flagged = current.subject().flagged(flags);
         List<DutyEvent> events = new ArrayList<>(ticked.events());
+        if (!flagged.onRegister()) {
+            return finish(current, flagged, current.lines(), current.past(), events, List.of());
+        }
         CarePlan changed = become(current, flagged, at, events);
         return new Outcome(changed, events, List.of());
     }

@@ -305,4 +305,25 @@ class CarePlannerTest {
                         .plan())
                 .isSameAs(later);
     }
+
+    @Test
+    void of_who_has_left_nothing_is_asked_when_circumstances_change_afterwards() {
+        CarePlan plan = Fixtures.PLANNER
+                .begin(Fixtures.subject(Fixtures.child("R3", "A"), "2026-03-02"), Fixtures.at("2026-03-02T08:00"))
+                .plan();
+        CarePlan flagged = Fixtures.PLANNER
+                .flag(plan, Set.of(Flag.PAIRED), Fixtures.at("2026-03-03T08:00"))
+                .plan();
+        CarePlan gone = Fixtures.PLANNER
+                .change(flagged, Fixtures.gone(flagged.subject(), "MOVE"), List::of, Fixtures.at("2026-03-04T08:00"))
+                .plan();
+
+        CarePlan after = Fixtures.PLANNER
+                .flag(gone, Set.of(), Fixtures.at("2026-03-04T09:00"))
+                .plan();
+
+        assertThat(after.subject().traits().flags()).isEmpty();
+        assertThat(after.lines()).isEqualTo(gone.lines());
+        assertThat(after.nextActionAt()).isNull();
+    }
 }
