@@ -29,6 +29,7 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.growth")
                     "org.shouwang.careactivity.growth",
                     "org.shouwang.careactivity.homework")
+                    "org.shouwang.careactivity.pairing")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -81,6 +82,15 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.activity..",
                     "org.shouwang.careactivity.careplan..",
                     "org.shouwang.careactivity.progress..");
+    static final ArchRule pairing_knows_nothing_below_it = noClasses()
+            .that()
+            .resideInAPackage("org.shouwang.careactivity.pairing")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.shouwang.careactivity.pairing.*..",
+                    "org.shouwang.careactivity.activity..",
+                    "org.shouwang.careactivity.careplan.*..");
 
     @ArchTest
     static final ArchRule use_cases_know_no_adapter = noClasses()

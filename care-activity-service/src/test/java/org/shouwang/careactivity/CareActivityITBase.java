@@ -137,6 +137,16 @@ abstract class CareActivityITBase {
                 .build());
     }
 
+    /** Changes a record in the version that was read. */
+    protected Answer put(String path, String body, String bearer, String ifMatch) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", bearer)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     protected Answer get(String path, String bearer) {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Authorization", bearer)

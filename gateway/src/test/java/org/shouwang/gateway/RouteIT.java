@@ -54,6 +54,8 @@ class RouteIT extends RunningGateway {
                 "/v1/support-plans/7/reviews",
                 "/v1/homework/7/stretches/8",
                 "/v1/homework-rota?org=9901010001-3-2&from=2026-03-02&to=2026-03-06&places=3",
+                "/v1/pairs/coverage?org=990101",
+                "/v1/helpers/7/vetting",
                 "/v1/reminders/7",
                 "/v1/reminder-figures?org=990101&from=2026-03-02&to=2026-03-08",
                 "/v1/replies?org=%E5%AE%89+%26",

@@ -22,6 +22,7 @@ import org.shouwang.careactivity.careplan.app.FollowHappenings;
 import org.shouwang.careactivity.careplan.app.FollowPeople;
 import org.shouwang.careactivity.careplan.app.History;
 import org.shouwang.careactivity.careplan.app.PauseDuties;
+import org.shouwang.careactivity.careplan.app.PersonFollower;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.careplan.app.PlanStore;
 import org.shouwang.careactivity.careplan.app.SweepPlans;
@@ -103,8 +104,9 @@ class CarePlanBeans {
     }
 
     @Bean
-    FollowPeople followPeople(PlanStore plans, CarePlanner planner, History history, Clock clock) {
-        return new FollowPeople(plans, planner, history, clock);
+    FollowPeople followPeople(
+            PlanStore plans, CarePlanner planner, History history, List<PersonFollower> followers, Clock clock) {
+        return new FollowPeople(plans, planner, history, followers, clock);
     }
 
     @Bean

@@ -205,6 +205,15 @@ class OpenApiBeans {
             Map.entry("handOverSupportPlan", PLAN_STEP),
             Map.entry(
                     "endSupportPlan",
+                    "beginPair",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 PERSON_UNKNOWN, PARTNER_UNKNOWN",
+                            "409 PAIR_ID_REUSED, PARTNER_FULL, PAIRED_ALREADY, HELPER_NOT_VETTED, TOO_MANY_PAIRS",
+                            "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "endPair",
                     List.of(
                             "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
                             "403 FORBIDDEN",
@@ -230,6 +239,34 @@ class OpenApiBeans {
                             "409 HOMEWORK_ID_REUSED, HOMEWORK_OVERLAPS, HOMEWORK_FULL",
                             "422 VALIDATION_FAILED")),
             Map.entry("getHomeworkRota", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
+                            "409 PAIR_ENDED",
+                            "422 VALIDATION_FAILED")),
+            Map.entry("getPair", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "listPairs",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
+            Map.entry("getPairCoverage", List.of("403 FORBIDDEN", "422 VALIDATION_FAILED")),
+            Map.entry("listUnpaired", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "enterHelper",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN, OWN_ENTRY",
+                            "404 NOT_FOUND, HELPER_ORG_UNKNOWN",
+                            "409 HELPER_ID_TAKEN, CAPACITY_IN_USE",
+                            "412 STALE_VERSION",
+                            "422 VALIDATION_FAILED",
+                            "428 IF_MATCH_REQUIRED")),
+            Map.entry(
+                    "recordVetting",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN, OWN_ENTRY",
+                            "404 NOT_FOUND",
+                            "409 VETTING_ID_REUSED, TOO_MANY_PAIRS",
+                            "422 VALIDATION_FAILED")),
+            Map.entry("getHelper", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry("listHelpers", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
             Map.entry(
                     "listSignals",
                     List.of(

@@ -30,6 +30,8 @@ enum Service {
                     "/v1/support-plans",
                     "/v1/homework",
                     "/v1/homework-rota")),
+                    "/v1/pairs",
+                    "/v1/helpers")),
     NOTIFICATION("通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies")),
     REPORTING("报表服务", "reporting service", List.of("/v1/reports"));
 

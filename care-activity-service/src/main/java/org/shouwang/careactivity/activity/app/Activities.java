@@ -1,5 +1,6 @@
 package org.shouwang.careactivity.activity.app;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Activity;
+import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.platform.outbox.Loaded;
 
 /** Where activities are kept. */
@@ -32,6 +34,9 @@ public interface Activities {
      * @param before sort key of the last row of the page before
      */
     List<Row> ofPerson(String personId, @Nullable String before, int limit);
+
+    /** A person's activities of some types between two instants, without details and withdrawn ones, the latest first. */
+    List<Activity> ofTypes(String personId, Collection<ContactType> types, Instant from, Instant until, int limit);
 
     /** An activity and what it was sorted by. */
     record Row(Activity activity, String sortKey) {}

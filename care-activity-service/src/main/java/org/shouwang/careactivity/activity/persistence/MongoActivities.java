@@ -143,6 +143,29 @@ public final class MongoActivities implements Activities, FactSource, Attempts {
     }
 
     @Override
+    public List<Activity> ofTypes(
+            String personId, Collection<ContactType> types, Instant from, Instant until, int limit) {
+        List<Activity> found = new ArrayList<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.and(
+                            Filters.eq(ActivityMapper.PEOPLE, personId),
+                            Filters.gte(ActivityMapper.AT, Date.from(from)),
+                            Filters.lt(ActivityMapper.AT, Date.from(until)),
+                            Filters.in(
+                                    ActivityMapper.TYPE,
+                                    types.stream().map(ContactType::name).toList()),
+                            COUNTS))
+                    .projection(Projections.exclude(DetailsMapper.NOTE, DetailsMapper.DETAILS, "outbox"))
+                    .sort(Sorts.descending(ActivityMapper.AT))
+                    .limit(limit)
+                    .forEach((Document document) ->
+                            found.add(mapper.read(document).withoutDetails()));
+            return null;
+        });
+        return found;
+    }
+
+    @Override
     public Map<String, List<Fact>> doneSince(Collection<String> personIds, Instant since) {
         Map<String, List<Fact>> facts = new HashMap<>();
         Set<String> wanted = new HashSet<>(personIds);

@@ -17,18 +17,24 @@ import org.shouwang.careactivity.careplan.Outcome;
 import org.shouwang.careactivity.careplan.Subject;
 import org.shouwang.platform.outbox.Loaded;
 
-/** Keeps a plan for everybody the registry tells of: made when first seen, changed afterwards, ended when they leave. */
+/**
+ * Keeps a plan for everybody the registry tells of: made when first seen, changed afterwards, ended when they leave. Then lets
+ * other parts of this service follow.
+ */
 public final class FollowPeople {
     private final PlanStore plans;
     private final CarePlanner planner;
     private final History history;
+    private final List<PersonFollower> followers;
     private final Clock clock;
 
     /** A follower of the registry. */
-    public FollowPeople(PlanStore plans, CarePlanner planner, History history, Clock clock) {
+    public FollowPeople(
+            PlanStore plans, CarePlanner planner, History history, List<PersonFollower> followers, Clock clock) {
         this.plans = plans;
         this.planner = planner;
         this.history = history;
+        this.followers = List.copyOf(followers);
         this.clock = clock;
     }
 
@@ -58,6 +64,7 @@ public final class FollowPeople {
                         .map(plan -> change(
                                 plan, byPerson.getOrDefault(plan.subject().personId(), List.of())))
                         .toList());
+        followers.forEach(follower -> follower.follow(byPerson.keySet()));
     }
 
     /** The same for classes, schools and villages; those without any rule get no plan. */

@@ -20,16 +20,23 @@ public interface PlanQueries {
 
     /**
      * An organisation and those above it, widest first, as somebody on the register below it tells; none when nobody is there.
-     * Reads until it finds one.
      */
     Optional<List<String>> orgsDownTo(String org);
 
     /**
-     * Ids of those on the register below an organisation, by id. Reads the collection once through all pages.
+     * Ids of those on the register below an organisation, by id.
      *
      * @param after last id of the page before
      */
     List<String> idsOf(String org, Kind kind, @Nullable String after, int limit);
+
+    /**
+     * Children on the register who belong to an organisation or one below it, by id.
+     *
+     * @param within only of these organisations; null = no bounds
+     * @param after id of the last one of the page before
+     */
+    List<Person> children(String org, @Nullable Set<String> within, @Nullable String after, int limit);
 
     /** Plans whose time has come, the longest waiting first. */
     List<Loaded<CarePlan>> waiting(Instant now, int limit);
@@ -73,6 +80,9 @@ public interface PlanQueries {
             Set<String> roles,
             @Nullable Set<String> within,
             Consumer<CarePlan> each);
+
+    /** Somebody, and the organisations he belongs to. */
+    record Person(String personId, List<String> orgs) {}
 
     /** A plan and what it was sorted by. */
     record Row(CarePlan plan, String sortKey) {}

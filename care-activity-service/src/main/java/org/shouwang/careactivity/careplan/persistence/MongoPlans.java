@@ -49,7 +49,7 @@ public final class MongoPlans implements PlanQueries {
             target.createIndex(Indexes.ascending(PlanFields.NEXT), sparse);
             target.createIndex(Indexes.ascending(PlanFields.ALARM, PlanFields.ALARM_KEY), sparse);
             target.createIndex(Indexes.ascending(PlanFields.DUE, PlanFields.DUE_KEY), sparse);
-            target.createIndex(Indexes.ascending(PlanFields.ORGS, PlanFields.ON_REGISTER));
+            target.createIndex(Indexes.ascending(PlanFields.ORGS, PlanFields.ON_REGISTER, "_id"));
             return null;
         });
     }
@@ -83,6 +83,18 @@ public final class MongoPlans implements PlanQueries {
 
     @Override
     public List<String> idsOf(String org, Kind kind, @Nullable String after, int limit) {
+        return onRegister(org, kind, null, after, limit).stream()
+                .map(Person::personId)
+                .toList();
+    }
+
+    @Override
+    public List<Person> children(String org, @Nullable Set<String> within, @Nullable String after, int limit) {
+        return onRegister(org, Kind.CHILD, within, after, limit);
+    }
+
+    private List<Person> onRegister(
+            String org, Kind kind, @Nullable Set<String> within, @Nullable String after, int limit) {
         List<Bson> filters = new ArrayList<>(List.of(
                 Filters.eq(PlanFields.ORGS, org),
                 Filters.eq(PlanFields.KIND, kind.name()),
@@ -90,16 +102,20 @@ public final class MongoPlans implements PlanQueries {
         if (after != null) {
             filters.add(Filters.gt("_id", after));
         }
-        List<String> ids = new ArrayList<>();
+        if (within != null) {
+            filters.add(Filters.in(PlanFields.ORGS, within));
+        }
+        List<Person> found = new ArrayList<>();
         mongo.execute(COLLECTION, target -> {
             target.find(Filters.and(filters))
-                    .projection(Projections.include("_id"))
+                    .projection(Projections.include(PlanFields.ORGS))
                     .sort(Sorts.ascending("_id"))
                     .limit(limit)
-                    .forEach((Document document) -> ids.add(document.getString("_id")));
+                    .forEach((Document document) -> found.add(
+                            new Person(document.getString("_id"), document.getList(PlanFields.ORGS, String.class))));
             return null;
         });
-        return ids;
+        return found;
     }
 
     @Override

@@ -211,7 +211,7 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
     private static Traits traits(Document document) {
         Integer born = document.getInteger("born");
         return new Traits(
-                Kind.valueOf(document.getString("kind")),
+                Kind.valueOf(document.getString(PlanFields.KIND)),
                 document.getString("category"),
                 document.getString("tier"),
                 document.getString("band"),

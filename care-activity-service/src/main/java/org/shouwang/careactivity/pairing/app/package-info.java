@@ -1,0 +1,5 @@
+/** Use cases about pairs and helpers. */
+@NullMarked
+package org.shouwang.careactivity.pairing.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.pairing.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.pairing.messaging;
+
+import org.jspecify.annotations.NullMarked;
