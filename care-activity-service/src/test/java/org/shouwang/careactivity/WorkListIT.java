@@ -330,7 +330,7 @@ class WorkListIT extends CareActivityITBase {
     @Test
     void what_lists_look_for_is_indexed() {
         assertThat(indexes("care-plans"))
-                .contains(List.of("orgs", "on"), List.of("alarm", "alarmKey"), List.of("due", "dueKey"));
+                .contains(List.of("orgs", "on", "_id"), List.of("alarm", "alarmKey"), List.of("due", "dueKey"));
         assertThat(indexes("activities")).contains(List.of("retryOf"), List.of("people", "at"));
     }
 
