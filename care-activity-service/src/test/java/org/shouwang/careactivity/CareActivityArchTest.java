@@ -25,10 +25,9 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.aid",
                     "org.shouwang.careactivity.progress",
                     "org.shouwang.careactivity.weather",
-                    "org.shouwang.careactivity.evidence")
-                    "org.shouwang.careactivity.growth")
+                    "org.shouwang.careactivity.evidence",
                     "org.shouwang.careactivity.growth",
-                    "org.shouwang.careactivity.homework")
+                    "org.shouwang.careactivity.homework",
                     "org.shouwang.careactivity.pairing")
             .should()
             .dependOnClassesThat()
@@ -82,6 +81,7 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.activity..",
                     "org.shouwang.careactivity.careplan..",
                     "org.shouwang.careactivity.progress..");
+
     static final ArchRule pairing_knows_nothing_below_it = noClasses()
             .that()
             .resideInAPackage("org.shouwang.careactivity.pairing")

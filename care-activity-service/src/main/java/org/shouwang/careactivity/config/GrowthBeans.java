@@ -2,6 +2,7 @@ package org.shouwang.careactivity.config;
 
 import java.time.Clock;
 import org.shouwang.careactivity.careplan.TermCalendar;
+import org.shouwang.careactivity.careplan.app.CountActivities;
 import org.shouwang.careactivity.careplan.app.FollowFlags;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.careplan.app.PlanStore;
@@ -65,7 +66,7 @@ class GrowthBeans {
     }
 
     @Bean
-    EventHandler<SupportPlanNews> supportPlanEvents(FollowFlags flags) {
-        return SupportPlanConsumers.flags(flags);
+    EventHandler<SupportPlanNews> supportPlanEvents(FollowFlags flags, CountActivities count) {
+        return SupportPlanConsumers.news(flags, count);
     }
 }

@@ -1,6 +1,8 @@
 package org.shouwang.careactivity.config;
 
 import java.time.Clock;
+import org.shouwang.careactivity.careplan.app.CountActivities;
+import org.shouwang.careactivity.careplan.app.FollowHappenings;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.careplan.app.PlanStore;
 import org.shouwang.careactivity.need.Need;
@@ -9,9 +11,12 @@ import org.shouwang.careactivity.need.app.Needs;
 import org.shouwang.careactivity.need.app.RaiseNeed;
 import org.shouwang.careactivity.need.app.TakeStep;
 import org.shouwang.careactivity.need.app.WithdrawNeed;
+import org.shouwang.careactivity.need.messaging.NeedConsumers;
+import org.shouwang.careactivity.need.messaging.NeedNews;
 import org.shouwang.careactivity.need.persistence.MongoNeeds;
 import org.shouwang.careactivity.need.persistence.NeedMapper;
 import org.shouwang.platform.encryption.FieldCipher;
+import org.shouwang.platform.messaging.EventHandler;
 import org.shouwang.platform.outbox.AggregateCollection;
 import org.shouwang.platform.outbox.Aggregates;
 import org.springframework.context.annotation.Bean;
@@ -47,5 +52,10 @@ class NeedBeans {
     @Bean
     FindNeeds findNeeds(Needs needs, PlanQueries people) {
         return new FindNeeds(needs, people);
+    }
+
+    @Bean
+    EventHandler<NeedNews> needNews(FollowHappenings happenings, CountActivities count) {
+        return NeedConsumers.news(happenings, count);
     }
 }

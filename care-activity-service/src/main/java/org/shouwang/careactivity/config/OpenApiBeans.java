@@ -39,6 +39,7 @@ class OpenApiBeans {
             "403 FORBIDDEN, ROLE_NOT_ALLOWED, NEED_NOT_YOURS",
             "404 NOT_FOUND",
             "409 NEED_STEP_ID_REUSED, NEED_NOT_OPEN, NEED_NOT_ANSWERED, NEED_WITHDRAWN, TOO_MANY_STEPS",
+            "422 VALIDATION_FAILED");
     private static final List<String> PLAN_STEP = List.of(
             "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
             "403 FORBIDDEN",
@@ -194,6 +195,13 @@ class OpenApiBeans {
                     "countBands",
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
             Map.entry(
+                    "listSignals",
+                    List.of(
+                            "400 UNREADABLE_REQUEST",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "422 VALIDATION_FAILED, SIGNAL_FILTER_INVALID")),
+            Map.entry(
                     "beginSupportPlan",
                     List.of(
                             "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
@@ -205,15 +213,6 @@ class OpenApiBeans {
             Map.entry("handOverSupportPlan", PLAN_STEP),
             Map.entry(
                     "endSupportPlan",
-                    "beginPair",
-                    List.of(
-                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
-                            "403 FORBIDDEN",
-                            "404 PERSON_UNKNOWN, PARTNER_UNKNOWN",
-                            "409 PAIR_ID_REUSED, PARTNER_FULL, PAIRED_ALREADY, HELPER_NOT_VETTED, TOO_MANY_PAIRS",
-                            "422 VALIDATION_FAILED")),
-            Map.entry(
-                    "endPair",
                     List.of(
                             "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
                             "403 FORBIDDEN",
@@ -239,6 +238,20 @@ class OpenApiBeans {
                             "409 HOMEWORK_ID_REUSED, HOMEWORK_OVERLAPS, HOMEWORK_FULL",
                             "422 VALIDATION_FAILED")),
             Map.entry("getHomeworkRota", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "beginPair",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 PERSON_UNKNOWN, PARTNER_UNKNOWN",
+                            "409 PAIR_ID_REUSED, PARTNER_FULL, PAIRED_ALREADY, HELPER_NOT_VETTED, TOO_MANY_PAIRS",
+                            "422 VALIDATION_FAILED")),
+            Map.entry(
+                    "endPair",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
                             "409 PAIR_ENDED",
                             "422 VALIDATION_FAILED")),
             Map.entry("getPair", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
@@ -266,14 +279,7 @@ class OpenApiBeans {
                             "409 VETTING_ID_REUSED, TOO_MANY_PAIRS",
                             "422 VALIDATION_FAILED")),
             Map.entry("getHelper", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
-            Map.entry("listHelpers", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")),
-            Map.entry(
-                    "listSignals",
-                    List.of(
-                            "400 UNREADABLE_REQUEST",
-                            "403 FORBIDDEN",
-                            "404 NOT_FOUND",
-                            "422 VALIDATION_FAILED, SIGNAL_FILTER_INVALID")));
+            Map.entry("listHelpers", List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "422 VALIDATION_FAILED")));
 
     @Bean
     OpenAPI openApi() {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,11 +17,14 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.Flag;
+import org.shouwang.careactivity.careplan.app.FactSource;
 import org.shouwang.careactivity.careplan.app.FlagSource;
 import org.shouwang.careactivity.growth.EndReason;
 import org.shouwang.careactivity.growth.PlanKind;
 import org.shouwang.careactivity.growth.Review;
+import org.shouwang.careactivity.growth.SupportFacts;
 import org.shouwang.careactivity.growth.SupportPlan;
 import org.shouwang.careactivity.growth.app.SupportPlans;
 import org.shouwang.careactivity.growth.messaging.SupportPlanEventMapper;
@@ -32,7 +36,7 @@ import org.shouwang.platform.outbox.Write;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Support plans in one collection. A unique index over slots keeps two open plans of one kind from standing side by side. */
-public final class MongoSupportPlans implements SupportPlans, FlagSource {
+public final class MongoSupportPlans implements SupportPlans, FlagSource, FactSource {
     /** The collection of support plans. */
     public static final String COLLECTION = "support-plans";
 
@@ -94,6 +98,19 @@ public final class MongoSupportPlans implements SupportPlans, FlagSource {
         return rows(Filters.eq(SupportPlanMapper.PERSON, personId), MOST_OF_PERSON).stream()
                 .map(Row::plan)
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<Fact>> doneSince(Collection<String> subjectIds, Instant since) {
+        Map<String, List<Fact>> facts = new HashMap<>();
+        for (Row row : rows(Filters.in(SupportPlanMapper.PERSON, subjectIds), MOST_OF_PERSON * subjectIds.size())) {
+            List<Fact> done = SupportFacts.of(row.plan()).stream()
+                    .filter(fact -> !fact.at().isBefore(since))
+                    .toList();
+            facts.computeIfAbsent(row.plan().personId(), id -> new ArrayList<>())
+                    .addAll(done);
+        }
+        return facts;
     }
 
     @Override
