@@ -13,6 +13,7 @@ import org.shouwang.careactivity.activity.Entry;
 import org.shouwang.careactivity.activity.RecordingRights;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Days;
+import org.shouwang.careactivity.careplan.UnitId;
 import org.shouwang.careactivity.evidence.Evidence;
 import org.shouwang.careactivity.evidence.app.EvidenceReader;
 import org.shouwang.platform.encryption.LookupHash;
@@ -118,6 +119,13 @@ final class ActivityReader {
         }
         List<String> distinct = ids.stream().distinct().toList();
         boolean bad = distinct.stream().anyMatch(id -> id == null || id.isBlank() || id.length() > LONGEST_ID);
+        if (distinct.stream().anyMatch(id -> id != null && UnitId.code(id).isPresent())) {
+            faults.add(
+                    "/personIds",
+                    "NOT_A_PERSON",
+                    "应为在册人员，不能是班级、学校或村",
+                    "must name people, not a class, school or village");
+        }
         if (bad || distinct.size() > MOST_PEOPLE) {
             faults.add("/personIds", "SIZE", "应为 1 到 50 个编号", "must be 1 to 50 ids");
             return List.of();

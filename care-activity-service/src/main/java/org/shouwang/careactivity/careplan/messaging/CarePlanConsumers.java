@@ -71,7 +71,7 @@ public final class CarePlanConsumers {
                     List<FollowPeople.News> news = new ArrayList<>(events.size());
                     for (Envelope<OrganisationNews> event : events) {
                         event.data()
-                                .subject(event.sequence(), Days.of(event.time()))
+                                .subject(event.sequence())
                                 .ifPresent(subject -> news.add(new FollowPeople.News(subject, event.time())));
                     }
                     follow.followUnits(news);

@@ -12,19 +12,21 @@ import org.shouwang.careactivity.careplan.UnitId;
 public record OrganisationNews(String code, String type, List<String> orgs) {
     /** Nobody is at risk in a unit; its duties have one tier. */
     static final String TIER = "U";
+    /** A unit has no file with a day; its duties begin when it is first heard of. */
+    private static final LocalDate NO_FILE = LocalDate.EPOCH;
 
     /** The class, school or village as care plans see it; empty for what lies above. */
-    Optional<Subject> subject(long sequence, LocalDate today) {
+    Optional<Subject> subject(long sequence) {
         return switch (type) {
-            case "CLASS" -> Optional.of(unit(Kind.CLASS, sequence, today));
-            case "SCHOOL" -> Optional.of(unit(Kind.SCHOOL, sequence, today));
-            case "VILLAGE" -> Optional.of(unit(Kind.VILLAGE, sequence, today));
+            case "CLASS" -> Optional.of(unit(Kind.CLASS, sequence));
+            case "SCHOOL" -> Optional.of(unit(Kind.SCHOOL, sequence));
+            case "VILLAGE" -> Optional.of(unit(Kind.VILLAGE, sequence));
             default -> Optional.empty();
         };
     }
 
-    private Subject unit(Kind kind, long sequence, LocalDate today) {
+    private Subject unit(Kind kind, long sequence) {
         Traits traits = new Traits(kind, null, TIER, null, null, false, null);
-        return new Subject(UnitId.of(code), true, null, today, orgs, null, traits, sequence);
+        return new Subject(UnitId.of(code), true, null, NO_FILE, orgs, null, traits, sequence);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.app.ActivityProblems;
 import org.shouwang.careactivity.careplan.Days;
+import org.shouwang.careactivity.careplan.UnitId;
 import org.shouwang.careactivity.session.Participant;
 import org.shouwang.careactivity.session.Session;
 import org.shouwang.careactivity.session.SessionType;
@@ -64,6 +65,13 @@ final class SessionReader {
             Boolean present = one == null ? null : one.present();
             if (present == null) {
                 faults.required(pointer + "/present");
+            }
+            if (personId != null && UnitId.code(personId).isPresent()) {
+                faults.add(
+                        pointer + "/personId",
+                        "NOT_A_PERSON",
+                        "应为在册人员，不能是班级、学校或村",
+                        "must name a person, not a class, school or village");
             }
             if (personId != null && !known.add(personId)) {
                 faults.add(pointer + "/personId", "TWICE", "重复，请删除", "is named twice; leave it out");

@@ -140,4 +140,14 @@ class SessionReaderTest {
             assertThatThrownBy(() -> SessionReader.read(entry, caller, NOW)).hasMessage("ROLE_NOT_ALLOWED");
         }
     }
+
+    @Test
+    void a_class_takes_part_in_nothing_and_publicity_needs_nobody() {
+        assertThat(faults(with(List.of(new RecordSession.Guest("org:9901010001-3-2", true)))))
+                .containsExactly("/participants/0/personId NOT_A_PERSON");
+        assertThat(faults(lesson("POLICY", "宣传日", "990101101201", "2026-03-05", "T", List.of())))
+                .isEmpty();
+        assertThat(faults(lesson("LAW", "防溺水", "9901010001-3-2", "2026-03-05", "T", List.of())))
+                .containsExactly("/participants SIZE");
+    }
 }
