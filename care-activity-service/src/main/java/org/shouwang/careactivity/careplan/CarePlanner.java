@@ -282,7 +282,7 @@ public final class CarePlanner {
         LocalDate day = last != null && today.isBefore(last.from()) ? last.from() : today;
         Demand demand = rules.demand(line.rule(), after, day);
         if (demand == null) {
-            return over(stepper, line, before, after, at);
+            return over(stepper, line, before, after, at).opening(line.nextOpen(), false);
         }
         if (!after.closest() || before.closest()) {
             return line.applies() ? line : line.opening(stepper.nextPeriod(demand, day), false);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The occurrences of one rule for one person: the current one and the few before it, with the facts that count for them.
  *
+ * @param since the day from which the rule held for them: a rule that came later holds from then on
  * @param nextOpen first day of the next occurrence, or the day on which to look again whether the rule applies; none once the
  *     person left the register
  * @param applies whether the rule asked anything when last looked at
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DutyLine(
         Rule rule,
+        LocalDate since,
         @Nullable LocalDate nextOpen,
         boolean applies,
         LocalDate floor,
@@ -28,7 +30,7 @@ public record DutyLine(
     }
 
     static DutyLine startingOn(Rule rule, LocalDate day) {
-        return new DutyLine(rule, rule.eventDriven() ? null : day, false, day, List.of(), List.of());
+        return new DutyLine(rule, day, rule.eventDriven() ? null : day, false, day, List.of(), List.of());
     }
 
     /** Whether what happens begins its occurrences, and not the calendar. */
@@ -37,11 +39,11 @@ public record DutyLine(
     }
 
     DutyLine with(List<Occurrence> occurrences, List<Fact> facts) {
-        return new DutyLine(rule, nextOpen, applies, floor, occurrences, facts);
+        return new DutyLine(rule, since, nextOpen, applies, floor, occurrences, facts);
     }
 
     DutyLine opening(@Nullable LocalDate nextOpen, boolean applies) {
-        return new DutyLine(rule, nextOpen, applies, floor, occurrences, facts);
+        return new DutyLine(rule, since, nextOpen, applies, floor, occurrences, facts);
     }
 
     @Nullable

@@ -268,7 +268,7 @@ final class LineStepper {
         }
         List<Fact> facts = evaluation.needed(settled, first);
         return new DutyLine(
-                line.rule(), line.nextOpen(), line.applies(), floor, settled.subList(first, settled.size()), facts);
+                line.rule(), line.since(), line.nextOpen(), line.applies(), floor, settled.subList(first, settled.size()), facts);
     }
 
     /** A fact before one that met a forgotten occurrence in its grace would have taken its place there. */

@@ -43,7 +43,7 @@ final class Replay {
         facts.sort(Comparator.comparing(Fact::enteredAt).thenComparing(Comparator.naturalOrder()));
         List<CarePlan.PastTraits> past = plan.past();
         Traits traits = past.isEmpty() ? plan.subject().traits() : past.get(0).traits();
-        LocalDate start = start();
+        LocalDate start = start(rule);
         DutyLine line = DutyLine.startingOn(rules.get(rule.code()), start);
         Instant clock = Days.start(start);
         int changed = 0;
@@ -65,6 +65,9 @@ final class Replay {
 
     private DutyLine change(DutyLine line, int index) {
         CarePlan.PastTraits past = plan.past().get(index);
+        if (past.until().isBefore(Days.start(line.since()))) {
+            return line;
+        }
         LineStepper before = stepper(past.traits());
         Traits after = traitsAfter(index);
         return planner.retune(stepper(after), before.advance(line, past.until()), past.traits(), after, past.until());
@@ -83,9 +86,15 @@ final class Replay {
         return new LineStepper(opening, then, plan.pauses(), true, new ArrayList<>());
     }
 
-    private LocalDate start() {
+    private LocalDate start(Rule rule) {
         LocalDate horizon = Days.of(now).minusDays(CarePlanner.LOOK_BACK_DAYS);
-        return plan.entered().isBefore(horizon) ? horizon : plan.entered();
+        LocalDate since = since(rule);
+        return since.isBefore(horizon) ? horizon : since;
+    }
+
+    private LocalDate since(Rule rule) {
+        DutyLine stored = plan.line(rule.code());
+        return stored == null ? plan.entered() : stored.since();
     }
 
     /**
@@ -101,7 +110,7 @@ final class Replay {
         stored.occurrences().forEach(occurrence -> before.put(occurrence.from(), occurrence));
         DutyLine after = line(stored.rule(), is);
         Evaluation evaluation = new Evaluation(after.occurrences(), after.facts());
-        boolean cut = !start().equals(plan.entered());
+        boolean cut = !start(stored.rule()).equals(stored.since());
         List<Occurrence> kept = new ArrayList<>(stored.occurrences());
         for (int i = 0; i < after.occurrences().size(); i++) {
             Occurrence occurrence = after.occurrences().get(i);

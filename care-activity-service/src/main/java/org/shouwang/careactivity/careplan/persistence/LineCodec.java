@@ -28,7 +28,7 @@ import org.shouwang.careactivity.careplan.Trigger;
  * <p>First byte: the form. Enumerations are stored by ordinal: constants may only be added at the end.
  */
 final class LineCodec {
-    private static final byte FORM = 1;
+    private static final byte FORM = 2;
     private static final int NONE = Integer.MIN_VALUE;
     private static final int OCCURRENCE = 33;
     private static final int FACT = 33;
@@ -48,13 +48,14 @@ final class LineCodec {
         for (Occurrence occurrence : line.occurrences()) {
             causes += occurrence.causes().size();
         }
-        ByteBuffer out = ByteBuffer.allocate(16
+        ByteBuffer out = ByteBuffer.allocate(20
                 + line.occurrences().size() * OCCURRENCE
                 + causes * CAUSE
                 + line.facts().size() * FACT);
         LocalDate nextOpen = line.nextOpen();
         out.put(FORM)
                 .put((byte) (line.applies() ? 1 : 0))
+                .putInt((int) line.since().toEpochDay())
                 .putInt(nextOpen == null ? NONE : (int) nextOpen.toEpochDay())
                 .putInt((int) line.floor().toEpochDay())
                 .put((byte) line.occurrences().size());
@@ -111,6 +112,7 @@ final class LineCodec {
             throw new IllegalStateException("duty line of unknown form " + form);
         }
         boolean applies = in.get() == 1;
+        LocalDate since = LocalDate.ofEpochDay(in.getInt());
         int nextOpen = in.getInt();
         LocalDate floor = LocalDate.ofEpochDay(in.getInt());
         int count = in.get();
@@ -128,7 +130,7 @@ final class LineCodec {
                     Instant.ofEpochMilli(in.getLong())));
         }
         @Nullable LocalDate open = nextOpen == NONE ? null : LocalDate.ofEpochDay(nextOpen);
-        return new DutyLine(rule, open, applies, floor, occurrences, facts);
+        return new DutyLine(rule, since, open, applies, floor, occurrences, facts);
     }
 
     private static Occurrence occurrence(Rule rule, ByteBuffer in) {
