@@ -121,9 +121,9 @@ public final class CarePlanner {
                 if (!line.rule().counts(fact.type())) {
                     continue;
                 }
-                if (!day.isBefore(line.floor())) {
+                if (line.eventDriven() || !day.isBefore(line.floor())) {
                     lines.set(i, stepper.add(line, fact, now));
-                } else if (!line.eventDriven() && !current.revised().contains(fact.id())) {
+                } else if (!current.revised().contains(fact.id())) {
                     beyond.add(fact);
                 }
             }

@@ -16,6 +16,9 @@ import org.shouwang.careactivity.careplan.Verdict.Why;
  * the same answer.
  */
 final class Evaluation {
+    /** How many alarms of a rule stand at most where each needs its own answer. */
+    private static final int MOST_OPEN = 40;
+
     private final List<Occurrence> occurrences;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<List<Fact>> counted = new ArrayList<>();
@@ -151,25 +154,41 @@ final class Evaluation {
                 : occurrence.with(DutyState.OVERDUE, counts.size(), overdueAt, false);
     }
 
-    /** When this one's alarm ends: the next occurrence becomes overdue, or it lasted long enough. An unanswered need stays. */
+    /** When this one's alarm ends or ended: what was missed once stays so, whatever becomes of those that follow. */
     private @Nullable Instant missedAt(int index, @Nullable Instant followedBy) {
         Occurrence occurrence = occurrences.get(index);
+        Instant ends = alarmEndsAt(index, followedBy);
+        boolean ended = occurrence.state() == DutyState.MISSED
+                && (ends == null || occurrence.since().isBefore(ends));
+        return ended ? occurrence.since() : ends;
+    }
+
+    /** The next occurrence becomes overdue, or it lasted long enough. An unanswered need stays, unless dozens follow it. */
+    private @Nullable Instant alarmEndsAt(int index, @Nullable Instant followedBy) {
+        Occurrence occurrence = occurrences.get(index);
         if (occurrence.demand().version().own()) {
-            return null;
+            int last = index + MOST_OPEN;
+            return last < occurrences.size() ? occurrences.get(last).overdueAt() : null;
         }
         Instant next = nextOverdueAt(index, followedBy);
         Instant byItself = occurrence.alarmEndsAt();
         return next == null || (byItself != null && byItself.isBefore(next)) ? byItself : next;
     }
 
+    /** When the next one becomes overdue, by that instant and not by its first day: after a change of rhythm they overlap. */
     private @Nullable Instant nextOverdueAt(int index, @Nullable Instant followedBy) {
-        for (int i = index + 1; i < occurrences.size(); i++) {
-            Occurrence next = occurrences.get(i);
-            if (!next.state().released() && counted.get(i).size() < next.needed()) {
-                return next.overdueAt();
+        Instant own = occurrences.get(index).overdueAt();
+        Instant next = null;
+        for (int i = 0; i < occurrences.size(); i++) {
+            Occurrence other = occurrences.get(i);
+            Instant at = other.overdueAt();
+            boolean later = at.isAfter(own) || (i > index && at.equals(own));
+            boolean open = !other.state().released() && counted.get(i).size() < other.needed();
+            if (later && open && (next == null || at.isBefore(next))) {
+                next = at;
             }
         }
-        return followedBy;
+        return next == null ? followedBy : next;
     }
 
     /**
@@ -187,23 +206,26 @@ final class Evaluation {
     }
 
     /**
-     * The facts that the occurrences from {@code first} on still need: counted, too close for now (one a day stands for its
-     * day), what shows that one was known to be met in time, or what ended an alarm.
+     * The facts that the occurrences still kept need: counted, too close for now (one a day stands for its day), what shows that
+     * one was known to be met in time, or what ended an alarm.
      */
-    List<Fact> needed(List<Occurrence> evaluated, int first) {
+    List<Fact> needed(List<Occurrence> evaluated, boolean[] forgotten) {
         Set<Fact> wanted = new HashSet<>();
         List<Fact> close = new ArrayList<>();
-        for (int i = first; i < occurrences.size(); i++) {
-            wanted.addAll(counted.get(i));
-            wanted.addAll(spare.get(i).subList(0, Math.min(spare.get(i).size(), enteredAfterTheAlarm(i))));
-            close.addAll(tooClose.get(i));
+        List<Occurrence> kept = new ArrayList<>();
+        for (int i = 0; i < occurrences.size(); i++) {
+            if (!forgotten[i]) {
+                wanted.addAll(counted.get(i));
+                wanted.addAll(spare.get(i).subList(0, Math.min(spare.get(i).size(), enteredAfterTheAlarm(i))));
+                close.addAll(tooClose.get(i));
+                kept.add(evaluated.get(i));
+            }
         }
-        List<Occurrence> kept = evaluated.subList(first, evaluated.size());
         List<Fact> needed = new ArrayList<>();
         for (Fact fact : facts) {
             if (wanted.contains(fact)
                     || (close.contains(fact) && !dayIsKept(needed, fact.day()))
-                    || endedAnAlarm(fact, kept)) {
+                    || endsAnAlarm(fact, kept)) {
                 needed.add(fact);
             }
         }
@@ -222,9 +244,13 @@ final class Evaluation {
         return !kept.isEmpty() && kept.get(kept.size() - 1).day().equals(day);
     }
 
-    private static boolean endedAnAlarm(Fact fact, List<Occurrence> evaluated) {
+    private static boolean endsAnAlarm(Fact fact, List<Occurrence> evaluated) {
         for (Occurrence occurrence : evaluated) {
-            if (occurrence.state() == DutyState.LATE && occurrence.since().equals(fact.at())) {
+            boolean ended =
+                    occurrence.state() == DutyState.LATE && occurrence.since().equals(fact.at());
+            boolean answers =
+                    occurrence.demand().version().own() && !occurrence.state().released() && occurrence.counts(fact);
+            if (ended || answers) {
                 return true;
             }
         }

@@ -102,7 +102,7 @@ final class LineStepper {
         List<Occurrence> occurrences = new ArrayList<>();
         for (Occurrence occurrence : line.occurrences()) {
             occurrences.add(
-                    occurrence.state().released()
+                    occurrence.state().released() || occurrence.state() == DutyState.MISSED
                             ? occurrence
                             : occurrence
                                     .with(DutyState.PENDING, 0, occurrence.begunAt(), false)
@@ -135,7 +135,7 @@ final class LineStepper {
         Cause known = before == null ? null : before.cause(trigger.id());
         boolean old = known != null ? known.sequence() >= trigger.sequence() : !trigger.stands();
         boolean full = known == null && before != null && before.causes().size() >= MOST_CAUSES;
-        if (old || full || day.isBefore(line.floor())) {
+        if (old || full || (known == null && day.isBefore(line.floor()))) {
             return line;
         }
         Occurrence after;
@@ -149,9 +149,7 @@ final class LineStepper {
         } else {
             after = before.with(Cause.of(trigger));
             boolean back = after.stands() && before.reason() == Reason.WITHDRAWN;
-            boolean open = !before.state().closed() || before.state() == DutyState.MISSED;
-            boolean own = before.demand().version().own();
-            if (!after.stands() && !before.state().released() && (open || own)) {
+            if (!after.stands() && !before.state().released()) {
                 after = after.released(DutyState.CANCELLED, Reason.WITHDRAWN, now);
             }
             occurrences.set(index, back ? after.asking(after.needed()) : after);
@@ -234,7 +232,7 @@ final class LineStepper {
             }
             settled.add(after);
         }
-        return trim(line, settled, evaluation);
+        return Memory.of(line, settled, evaluation, keepAll);
     }
 
     private void tell(Duty duty) {
@@ -246,36 +244,6 @@ final class LineStepper {
                 // PENDING and DUE are shown, not told; EXEMPT and CANCELLED are told where they are decided.
             }
         }
-    }
-
-    /** Forgets the oldest closed occurrences and the facts nothing needs. */
-    private DutyLine trim(DutyLine line, List<Occurrence> settled, Evaluation evaluation) {
-        LocalDate floor = line.floor();
-        int first = 0;
-        while (!keepAll
-                && first < settled.size()
-                && settled.size() - first
-                        > settled.get(first).demand().quota().every().keep()
-                && settled.get(first).state().closed()) {
-            Occurrence gone = settled.get(first);
-            floor = settled.get(first + 1).from();
-            boolean couldTakeMore = !gone.state().released() && gone.state() != DutyState.MET;
-            if (!gone.eventDriven()) {
-                floor = couldTakeMore && gone.overdueDay().isAfter(floor) ? gone.overdueDay() : floor;
-                floor = afterGraceFacts(floor, evaluation.counted(first));
-            }
-            first++;
-        }
-        List<Fact> facts = evaluation.needed(settled, first);
-        return new DutyLine(
-                line.rule(), line.since(), line.nextOpen(), line.applies(), floor, settled.subList(first, settled.size()), facts);
-    }
-
-    /** A fact before one that met a forgotten occurrence in its grace would have taken its place there. */
-    private static LocalDate afterGraceFacts(LocalDate floor, List<Fact> counted) {
-        LocalDate last =
-                counted.isEmpty() ? floor : counted.get(counted.size() - 1).day();
-        return last.isBefore(floor) || counted.isEmpty() ? floor : last.plusDays(1);
     }
 
     /** When time will next change something in a line. */

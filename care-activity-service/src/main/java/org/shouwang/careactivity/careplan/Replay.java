@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMet;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMissed;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactReleased;
@@ -112,6 +115,7 @@ final class Replay {
         Evaluation evaluation = new Evaluation(after.occurrences(), after.facts());
         boolean cut = !start(stored.rule()).equals(stored.since());
         List<Occurrence> kept = new ArrayList<>(stored.occurrences());
+        Set<LocalDate> restated = new HashSet<>();
         for (int i = 0; i < after.occurrences().size(); i++) {
             Occurrence occurrence = after.occurrences().get(i);
             Occurrence earlier = before.get(occurrence.from());
@@ -120,17 +124,31 @@ final class Replay {
             if (!trusted || rests || earlier == null || earlier.state().released()) {
                 continue;
             }
+            restated.add(occurrence.from());
             if (earlier.state() != occurrence.state()) {
                 tell(CarePlan.duty(plan.subject(), occurrence, evaluation.counted(i)), earlier.state(), events);
             }
             kept.replaceAll(
                     one -> !one.from().equals(occurrence.from()) ? one : one.told() ? occurrence.asTold() : occurrence);
         }
-        return stored.with(
-                kept,
-                stored.occurrences().isEmpty()
-                        ? stored.facts()
-                        : evaluation.needed(after.occurrences(), forgotten(stored, after)));
+        if (stored.occurrences().isEmpty()) {
+            return stored;
+        }
+        Set<Fact> facts = new TreeSet<>(evaluation.needed(after.occurrences(), forgotten(stored, after)));
+        facts.addAll(untouched(stored, restated, is));
+        return stored.with(kept, List.copyOf(facts));
+    }
+
+    /** What still holds of the facts that those occurrences need which stay as they are, since they rest by now. */
+    private static List<Fact> untouched(DutyLine stored, Set<LocalDate> restated, Collection<Fact> is) {
+        boolean[] touched = new boolean[stored.occurrences().size()];
+        for (int i = 0; i < touched.length; i++) {
+            touched[i] = restated.contains(stored.occurrences().get(i).from());
+        }
+        List<Fact> facts = new ArrayList<>(
+                new Evaluation(stored.occurrences(), stored.facts()).needed(stored.occurrences(), touched));
+        facts.retainAll(new HashSet<>(is));
+        return facts;
     }
 
     private static void tell(Duty duty, DutyState before, List<DutyEvent> events) {
@@ -146,16 +164,13 @@ final class Replay {
         }
     }
 
-    /** How many of the replay's occurrences are no longer kept; the facts that only they need are not either. */
-    private static int forgotten(DutyLine stored, DutyLine after) {
-        int forgotten = 0;
-        while (!stored.occurrences().isEmpty()
-                && forgotten < after.occurrences().size()
-                && after.occurrences()
-                        .get(forgotten)
-                        .from()
-                        .isBefore(stored.occurrences().get(0).from())) {
-            forgotten++;
+    /** Which of the replay's occurrences are no longer kept; the facts that only they need are not either. */
+    private static boolean[] forgotten(DutyLine stored, DutyLine after) {
+        Set<LocalDate> kept = new HashSet<>();
+        stored.occurrences().forEach(occurrence -> kept.add(occurrence.from()));
+        boolean[] forgotten = new boolean[after.occurrences().size()];
+        for (int i = 0; i < forgotten.length; i++) {
+            forgotten[i] = !kept.contains(after.occurrences().get(i).from());
         }
         return forgotten;
     }

@@ -88,8 +88,7 @@ class GoldenTableTest {
         }
 
         private Outcome begin(Instant when) {
-            return planner.begin(
-                    Fixtures.subject(table.person(), Days.of(when).toString()), when);
+            return planner.begin(Fixtures.subject(table.person(), Days.of(when).toString()), when);
         }
 
         private Outcome happens(Instant when, String action) {

@@ -21,6 +21,7 @@ import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.DutyState;
 import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.Fixtures;
+import org.shouwang.careactivity.careplan.Histories;
 import org.shouwang.careactivity.careplan.Reason;
 import org.shouwang.careactivity.careplan.Rules;
 import org.shouwang.careactivity.careplan.Trigger;
@@ -70,6 +71,33 @@ class PlanMapperTest {
         Document written = MAPPER.write(plan);
 
         assertThat(size(written)).isLessThan(8 * 1024);
+        assertThat(read(written).equals(plan)).isTrue();
+    }
+
+    @Property(tries = 20)
+    void a_document_stays_below_a_bound_however_much_becomes_known(@ForAll long seed) {
+        Random random = new Random(seed);
+        Histories histories = new Histories(random);
+        Instant now = Histories.START;
+        CarePlan plan =
+                Fixtures.PLANNER.flag(histories.begin(), histories.flags(), now).plan();
+        for (int day = 0; day < 250; day++) {
+            now = now.plus(Duration.ofDays(1));
+            List<Fact> facts = histories.facts(15, now);
+            plan = Fixtures.PLANNER.record(plan, facts, now).plan();
+            plan = Fixtures.PLANNER
+                    .trigger(plan, List.of(histories.happened(now)), facts, now)
+                    .plan();
+            if (day % 50 == 0) {
+                plan = Fixtures.PLANNER
+                        .pause(plan, histories.pause(day, now), now)
+                        .plan();
+            }
+        }
+
+        Document written = MAPPER.write(plan);
+
+        assertThat(size(written)).isLessThan(64 * 1024);
         assertThat(read(written).equals(plan)).isTrue();
     }
 
