@@ -135,13 +135,26 @@ public final class EventProbe implements AutoCloseable {
 
     /** Publishes an event with a given id, to send the same one again. */
     public void publish(String topic, String key, String id, String type, String subject, long sequence, String json) {
+        publish(topic, key, id, type, subject, sequence, json, Instant.now());
+    }
+
+    /** Publishes an event of a given time, where the receiver judges by it. */
+    public void publish(
+            String topic,
+            String key,
+            String id,
+            String type,
+            String subject,
+            long sequence,
+            String json,
+            Instant time) {
         var message = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
         add(message, CloudEvents.SPEC_VERSION, "1.0");
         add(message, CloudEvents.ID, id);
         add(message, CloudEvents.TYPE, type);
         add(message, CloudEvents.SOURCE, "/test");
         add(message, CloudEvents.SUBJECT, subject);
-        add(message, CloudEvents.TIME, Instant.now().toString());
+        add(message, CloudEvents.TIME, time.toString());
         add(message, CloudEvents.SEQUENCE, Long.toString(sequence));
         try {
             producer.send(message).get();
