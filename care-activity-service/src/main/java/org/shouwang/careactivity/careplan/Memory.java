@@ -61,7 +61,8 @@ final class Memory {
             floor = settled.get(i + 1).from();
             boolean couldTakeMore = !gone.state().released() && gone.state() != DutyState.MET;
             if (!gone.eventDriven()) {
-                floor = couldTakeMore && gone.overdueDay().isAfter(floor) ? gone.overdueDay() : floor;
+                LocalDate past = firstDayPast(gone);
+                floor = couldTakeMore && past.isAfter(floor) ? past : floor;
                 floor = afterGraceFacts(floor, evaluation.counted(i));
             }
             forget(i);
@@ -87,6 +88,12 @@ final class Memory {
     private void forget(int index) {
         forgotten[index] = true;
         left--;
+    }
+
+    /** The first day no hour of which lies in its grace any more. */
+    private static LocalDate firstDayPast(Occurrence gone) {
+        LocalDate day = gone.overdueDay();
+        return Days.start(day).equals(gone.overdueAt()) ? day : day.plusDays(1);
     }
 
     /** A fact before one that met a forgotten occurrence in its grace would have taken its place there. */

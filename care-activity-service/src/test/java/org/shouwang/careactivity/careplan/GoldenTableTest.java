@@ -124,7 +124,14 @@ class GoldenTableTest {
             Fact fact = new Fact(id, type, GoldenTable.happened(action, when), when);
             facts.add(fact);
             stored.add(fact);
-            return planner.record(plan, List.of(fact), when);
+            Outcome outcome = planner.record(plan, List.of(fact), when);
+            if (outcome.beyond().isEmpty()) {
+                return outcome;
+            }
+            List<DutyEvent> told = new ArrayList<>(outcome.events());
+            Outcome revised = planner.revise(outcome.plan(), outcome.beyond(), stored, when);
+            told.addAll(revised.events());
+            return new Outcome(revised.plan(), told, List.of());
         }
 
         private Outcome undo(Fact wrong, Instant when) {
