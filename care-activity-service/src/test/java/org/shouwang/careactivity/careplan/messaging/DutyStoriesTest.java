@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ class DutyStoriesTest {
         List<String> lines = new ArrayList<>();
         lines.add("# table NAME | told VERB TIME RULE FROM DUE OVERDUE STATE CHAIN SINCE | report MONTH STATE COUNT");
         for (GoldenTable table : GoldenTable.all()) {
-            if (RULES.contains(table.rule()) && table.underDeliveredRules()) {
+            if (RULES.contains(table.rule()) && table.underDeliveredRules() && showsAllItTells(table)) {
                 lines.addAll(story(table));
             }
         }
@@ -91,15 +92,25 @@ class DutyStoriesTest {
     private static String lastShown(GoldenTable table, LocalDate from) {
         String day = from.toString().substring(5) + " ";
         String last = "";
-        String told = "";
         for (GoldenTable.Step step : table.steps()) {
             for (String cell : step.states().split(", ")) {
                 last = cell.startsWith(day) ? cell.split("[ *]+")[1] : last;
             }
+        }
+        return last;
+    }
+
+    /** Whether a table shows everything it tells of; the plan of one that does not has forgotten some of it. */
+    private static boolean showsAllItTells(GoldenTable table) {
+        for (GoldenTable.Step step : table.steps()) {
             for (String cell : step.told().split(", ")) {
-                told = (cell + " ").endsWith(" " + day) ? cell.split(" ")[0].toUpperCase(java.util.Locale.ROOT) : told;
+                String day = cell.substring(cell.lastIndexOf(' ') + 1) + " ";
+                boolean shown = Arrays.stream(step.states().split(", ")).anyMatch(state -> state.startsWith(day));
+                if (!cell.equals("-") && !shown) {
+                    return false;
+                }
             }
         }
-        return last.isEmpty() ? told : last;
+        return true;
     }
 }
