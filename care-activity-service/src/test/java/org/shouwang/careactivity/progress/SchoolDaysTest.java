@@ -70,7 +70,7 @@ class SchoolDaysTest {
 
     @Test
     void a_school_with_days_of_its_own_has_them_here_too() {
-        TermCalendar county = Fixtures.calendar("calendar-places");
+        TermCalendar county = Fixtures.calendar("harvest");
         SchoolDays days = new SchoolDays(county);
 
         assertThat(days.open(LocalDate.of(2026, 5, 26))).isTrue();

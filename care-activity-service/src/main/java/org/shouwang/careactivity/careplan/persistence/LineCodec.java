@@ -29,6 +29,9 @@ import org.shouwang.careactivity.careplan.Trigger;
  */
 final class LineCodec {
     private static final byte FORM = 2;
+    /** Before rules could come later: every line held from the person's first day. */
+    private static final byte FORM_WITHOUT_BEGINNING = 1;
+
     private static final int NONE = Integer.MIN_VALUE;
     private static final int OCCURRENCE = 33;
     private static final int FACT = 33;
@@ -105,14 +108,19 @@ final class LineCodec {
         }
     }
 
-    static DutyLine read(Rule rule, byte[] bytes) {
+    /**
+     * Reads a line.
+     *
+     * @param entered the person's first day: from then on every line of the old form held
+     */
+    static DutyLine read(Rule rule, byte[] bytes, LocalDate entered) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         byte form = in.get();
-        if (form != FORM) {
+        if (form != FORM && form != FORM_WITHOUT_BEGINNING) {
             throw new IllegalStateException("duty line of unknown form " + form);
         }
         boolean applies = in.get() == 1;
-        LocalDate since = LocalDate.ofEpochDay(in.getInt());
+        LocalDate since = form == FORM ? LocalDate.ofEpochDay(in.getInt()) : entered;
         int nextOpen = in.getInt();
         LocalDate floor = LocalDate.ofEpochDay(in.getInt());
         int count = in.get();

@@ -181,6 +181,7 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
                 document.getString("guardianship"),
                 traits(document),
                 document.getLong("seq"));
+        LocalDate entered = LocalDate.ofEpochDay(document.getInteger("entered"));
         List<DutyLine> lines = new ArrayList<>();
         Document stored = document.get("lines", Document.class);
         stored.forEach((code, value) -> {
@@ -188,7 +189,7 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
             if (rule == null) {
                 throw new IllegalStateException("rule " + code + " is no longer configured");
             }
-            lines.add(LineCodec.read(rule, ((Binary) value).getData()));
+            lines.add(LineCodec.read(rule, ((Binary) value).getData(), entered));
         });
         List<CarePlan.PastTraits> past = document.getList("past", Document.class, List.of()).stream()
                 .map(entry -> new CarePlan.PastTraits(entry.getDate("until").toInstant(), traits(entry)))
@@ -196,7 +197,7 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
         Date next = document.getDate(PlanFields.NEXT);
         return new CarePlan(
                 subject,
-                LocalDate.ofEpochDay(document.getInteger("entered")),
+                entered,
                 document.getDate("begun").toInstant(),
                 lines,
                 past,

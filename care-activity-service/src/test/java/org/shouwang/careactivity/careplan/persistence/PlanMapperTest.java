@@ -15,6 +15,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.ContactType;
@@ -106,6 +107,26 @@ class PlanMapperTest {
         boolean stands = random.nextInt(5) > 0;
         UUID id = new UUID(0, random.nextInt(3));
         return new Trigger(codes[random.nextInt(codes.length)], id, at, random.nextInt(50), stands);
+    }
+
+    /** Before rules could come later a line did not say from which day on it held: it held from the first. */
+    @Test
+    void lines_stored_in_the_form_before_are_read_too() {
+        CarePlan plan = Fixtures.PLANNER
+                .begin(Fixtures.subject(Fixtures.child("R3", "A"), "2026-03-02"), START)
+                .plan();
+        Document written = MAPPER.write(plan);
+        Document lines = written.get("lines", Document.class);
+        lines.replaceAll((code, stored) -> {
+            byte[] now = ((Binary) stored).getData();
+            byte[] before = new byte[now.length - 4];
+            before[0] = 1;
+            before[1] = now[1];
+            System.arraycopy(now, 6, before, 2, before.length - 2);
+            return new Binary(before);
+        });
+
+        assertThat(read(written)).isEqualTo(plan);
     }
 
     @Test
