@@ -46,8 +46,9 @@ final class RuleTableActions {
             "{\"checks\":{\"CHILD_FOOD\":\"OK\",\"CHILD_SLEEP\":\"OK\",\"CHILD_CLOTHES\":\"OK\","
                     + "\"CHILD_STUDY_PLACE\":\"OK\",\"CHILD_CARER_PRESENT\":\"OK\"}}");
     /** Contacts that parts of the service record under ids of their own; here they are weighed as those parts do. */
-    static final Set<ContactType> WEIGHED_DIRECTLY =
-            Set.of(ContactType.ANSWER, ContactType.REVIEW, ContactType.SUPPORT);
+    static final Set<ContactType> WEIGHED_DIRECTLY = Set.of(ContactType.REVIEW, ContactType.SUPPORT);
+
+    private static final Set<Trigger.Code> NEEDS = Set.of(Trigger.Code.NEED, Trigger.Code.MESSAGE);
 
     private static final Map<ContactType, String> SESSIONS =
             Map.of(ContactType.GROUP, "BOOK", ContactType.INTEREST, "MUSIC");
@@ -56,6 +57,7 @@ final class RuleTableActions {
     private final GoldenTable table;
     private final String subjectId;
     private final List<String> orgs;
+    private final RuleTableNeeds needs;
     private final List<String> participants = new ArrayList<>();
     private final List<String> recorded = new ArrayList<>();
     private Traits traits;
@@ -85,6 +87,7 @@ final class RuleTableActions {
             default -> here;
         };
         this.subjectId = person() ? UUID.randomUUID().toString() : UnitId.of(org());
+        this.needs = new RuleTableNeeds(doors.service(), subjectId, traits.kind() == Kind.ELDER ? "EW" : "T");
     }
 
     String subjectId() {
@@ -110,7 +113,7 @@ final class RuleTableActions {
             case "-" -> 0;
             case "happened", "not" -> happened(words, GoldenTable.happened(action, step.when()));
             case "flag" -> flag(words[1]);
-            case "answer" -> weigh(new UUID(2, Long.parseLong(words[1])), ContactType.ANSWER, action, step.when());
+            case "answer" -> needs.answer(words[1], GoldenTable.happened(action, step.when()));
             case "left", "death" -> person("LEFT", words[0].equals("death") ? "DEATH" : "MOVED", step.when());
             case "back" -> person("ON_REGISTER", null, step.when());
             case "undo" -> undo(Integer.parseInt(words[1]) - 1);
@@ -211,6 +214,9 @@ final class RuleTableActions {
             String verb = stands ? "raised" : "withdrawn";
             publish("care-activity.signal", subjectId, "care-activity.signal." + verb + ".v1", json, told, at);
             return 1;
+        }
+        if (NEEDS.contains(code)) {
+            return stands ? needs.raise(words[2], code.name(), at) : needs.withdraw(words[2]);
         }
         Trigger trigger = new Trigger(code, new UUID(2, Long.parseLong(words[2])), at, told, stands);
         doors.happenings().happened(Map.of(subjectId, List.of(trigger)));

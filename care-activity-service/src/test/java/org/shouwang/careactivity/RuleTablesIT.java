@@ -23,7 +23,7 @@ class RuleTablesIT extends RuleTables {
         List<GoldenTable> others =
                 all.stream().filter(table -> !driven.contains(table)).toList();
         System.out.println("Driven through the service: " + driven.size() + " of " + all.size() + " tables.");
-        System.out.println("Answers, reviews and measures weighed directly: "
+        System.out.println("Reviews and measures weighed directly: "
                 + names(driven.stream().filter(WEIGHED).toList()));
         System.out.println("Not driven, since they need rules or a calendar of their own: " + names(others));
 
