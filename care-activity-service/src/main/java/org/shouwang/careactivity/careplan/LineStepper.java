@@ -149,7 +149,9 @@ final class LineStepper {
         } else {
             after = before.with(Cause.of(trigger));
             boolean back = after.stands() && before.reason() == Reason.WITHDRAWN;
-            if (!after.stands() && !before.state().released()) {
+            boolean open = !before.state().closed() || before.state() == DutyState.MISSED;
+            boolean own = before.demand().version().own();
+            if (!after.stands() && !before.state().released() && (open || own)) {
                 after = after.released(DutyState.CANCELLED, Reason.WITHDRAWN, now);
             }
             occurrences.set(index, back ? after.asking(after.needed()) : after);
