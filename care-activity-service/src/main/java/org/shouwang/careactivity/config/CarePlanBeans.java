@@ -52,8 +52,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class CarePlanBeans {
 
     @Bean
-    Rules rules(CareActivityProperties properties) throws IOException {
-        return RulesYaml.read(name(properties.rules()), text(properties.rules()))
+    Rules rules(CareActivityProperties properties, TermCalendar calendar) throws IOException {
+        return RulesYaml.read(name(properties.rules()), text(properties.rules()), calendar)
                 .only(properties.only());
     }
 
