@@ -54,6 +54,17 @@ public final class Rules {
         return on.stream().map(this::get).toList();
     }
 
+    /** Every rule, also those that are switched off. */
+    public List<Rule> known() {
+        return List.copyOf(byCode.values());
+    }
+
+    /** Whether a rule of this code begins duties. */
+    public boolean isOn(String code) {
+        Rule rule = byCode.get(code);
+        return rule != null && on.contains(rule);
+    }
+
     /** Every rule that is switched on for such people. */
     List<Rule> of(Kind kind) {
         return byKind.getOrDefault(kind, List.of());

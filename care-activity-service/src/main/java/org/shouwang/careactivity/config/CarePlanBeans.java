@@ -25,6 +25,7 @@ import org.shouwang.careactivity.careplan.app.PauseDuties;
 import org.shouwang.careactivity.careplan.app.PersonFollower;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.careplan.app.PlanStore;
+import org.shouwang.careactivity.careplan.app.PreviewRules;
 import org.shouwang.careactivity.careplan.app.SweepPlans;
 import org.shouwang.careactivity.careplan.messaging.ActivityRecorded;
 import org.shouwang.careactivity.careplan.messaging.CarePlanConsumers;
@@ -33,6 +34,7 @@ import org.shouwang.careactivity.careplan.messaging.OrganisationNews;
 import org.shouwang.careactivity.careplan.messaging.PersonNews;
 import org.shouwang.careactivity.careplan.messaging.SessionNews;
 import org.shouwang.careactivity.careplan.messaging.SignalNews;
+import org.shouwang.careactivity.careplan.persistence.MongoPeopleByPage;
 import org.shouwang.careactivity.careplan.persistence.MongoPlans;
 import org.shouwang.careactivity.careplan.persistence.PlanMapper;
 import org.shouwang.careactivity.careplan.yaml.CalendarYaml;
@@ -133,6 +135,11 @@ class CarePlanBeans {
             Attempts attempts,
             Clock clock) {
         return new FindDuties(plans, queries, planner, history, attempts, clock);
+    }
+
+    @Bean
+    PreviewRules previewRules(Rules rules, TermCalendar calendar, MongoOperations mongo, Clock clock) {
+        return new PreviewRules(rules, calendar, new MongoPeopleByPage(mongo), clock);
     }
 
     @Bean

@@ -154,6 +154,17 @@ class OpenApiBeans {
             Map.entry("findWorkList", List.of("403 FORBIDDEN", "422 VALIDATION_FAILED, WORK_LIST_TOO_WIDE")),
             Map.entry("countWork", List.of("403 FORBIDDEN", "422 VALIDATION_FAILED")),
             Map.entry("explainDuty", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry(
+                    "previewRules",
+                    List.of(
+                            "400 UNREADABLE_REQUEST, UNKNOWN_FIELD",
+                            "403 FORBIDDEN",
+                            "404 NOT_FOUND",
+                            "409 RULES_IN_FORCE",
+                            "422 VALIDATION_FAILED, RULES_FAULTY, PREVIEW_TOO_LARGE")),
+            Map.entry(
+                    "getDutiesOfDay",
+                    List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),
             Map.entry("listPauses", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
             Map.entry(
                     "givePause",

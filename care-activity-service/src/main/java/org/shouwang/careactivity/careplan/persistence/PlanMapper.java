@@ -172,15 +172,7 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
 
     @Override
     public CarePlan read(Document document) {
-        Subject subject = new Subject(
-                document.getString("_id"),
-                document.getBoolean(PlanFields.ON_REGISTER, true),
-                document.getString("exit"),
-                LocalDate.ofEpochDay(document.getInteger("registered")),
-                document.getList(PlanFields.ORGS, String.class),
-                document.getString("guardianship"),
-                traits(document),
-                document.getLong("seq"));
+        Subject subject = subject(document);
         LocalDate entered = LocalDate.ofEpochDay(document.getInteger("entered"));
         List<DutyLine> lines = new ArrayList<>();
         Document stored = document.get("lines", Document.class);
@@ -207,6 +199,19 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
                         .map(PlanMapper::pause)
                         .toList(),
                 next == null ? null : next.toInstant());
+    }
+
+    /** Who a plan is made for; needs no line of it. */
+    static Subject subject(Document document) {
+        return new Subject(
+                document.getString("_id"),
+                document.getBoolean(PlanFields.ON_REGISTER, true),
+                document.getString("exit"),
+                LocalDate.ofEpochDay(document.getInteger("registered")),
+                document.getList(PlanFields.ORGS, String.class),
+                document.getString("guardianship"),
+                traits(document),
+                document.getLong("seq"));
     }
 
     private static Traits traits(Document document) {
