@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
+import org.shouwang.careactivity.careplan.PastDay;
 import org.shouwang.careactivity.careplan.Rules;
 import org.shouwang.careactivity.careplan.TermCalendar;
 import org.shouwang.careactivity.careplan.app.Attempts;
@@ -16,6 +17,7 @@ import org.shouwang.careactivity.careplan.app.CountActivities;
 import org.shouwang.careactivity.careplan.app.FactSource;
 import org.shouwang.careactivity.careplan.app.FindDuties;
 import org.shouwang.careactivity.careplan.app.FindLostContacts;
+import org.shouwang.careactivity.careplan.app.FindPastDuties;
 import org.shouwang.careactivity.careplan.app.FlagSource;
 import org.shouwang.careactivity.careplan.app.FollowFlags;
 import org.shouwang.careactivity.careplan.app.FollowHappenings;
@@ -135,6 +137,11 @@ class CarePlanBeans {
             Attempts attempts,
             Clock clock) {
         return new FindDuties(plans, queries, planner, history, attempts, clock);
+    }
+
+    @Bean
+    FindPastDuties findPastDuties(PlanStore plans, Rules rules, TermCalendar calendar, History history, Clock clock) {
+        return new FindPastDuties(plans, new PastDay(rules, calendar), history, clock);
     }
 
     @Bean
