@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            RulesCommand.class,
             SecretsCommand.class,
             CommandLine.HelpCommand.class
         },

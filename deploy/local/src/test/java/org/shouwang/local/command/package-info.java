@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.local.command;
+
+import org.jspecify.annotations.NullMarked;
