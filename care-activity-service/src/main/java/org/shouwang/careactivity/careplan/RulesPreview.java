@@ -13,9 +13,6 @@ import org.shouwang.careactivity.careplan.RuleEffect.For;
  * rules that do not change cost nothing. Not safe for threads.
  */
 public final class RulesPreview {
-    private static final int VILLAGE_CODE = 12;
-    private static final int SCHOOL_CODE = 10;
-
     private final Rules running;
     private final Rules proposed;
     private final Workload workload;
@@ -104,13 +101,16 @@ public final class RulesPreview {
         return alike ? null : For.OTHER;
     }
 
-    /** Villages and schools among all ancestors; what lies above and below is not told apart here. */
+    /** The village somebody lives in and the school they go to, as far as known. */
     private static List<String> places(List<String> orgs) {
-        return orgs.stream()
-                .filter(org -> org.length() == VILLAGE_CODE || org.length() == SCHOOL_CODE)
-                .filter(org -> org.indexOf('-') < 0)
-                .distinct()
-                .toList();
+        List<String> places = new ArrayList<>(2);
+        for (Grouping grouping : new Grouping[] {Grouping.VILLAGE, Grouping.SCHOOL}) {
+            String place = grouping.in(orgs);
+            if (place != null) {
+                places.add(place);
+            }
+        }
+        return places;
     }
 
     /** The day on which a change is looked at. */

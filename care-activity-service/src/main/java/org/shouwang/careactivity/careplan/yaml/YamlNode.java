@@ -1,6 +1,5 @@
 package org.shouwang.careactivity.careplan.yaml;
 
-import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,26 +11,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** One mapping of a YAML file, with the place it stands at; complains precisely. */
 final class YamlNode {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
-    private static final int LONGEST = 512 * 1024;
 
     private final String file;
     private final String path;
@@ -55,42 +44,7 @@ final class YamlNode {
 
     /** Reads a whole file into its outermost mapping. */
     static YamlNode parse(String file, String text) {
-        try {
-            LoaderOptions options = new LoaderOptions();
-            options.setCodePointLimit(LONGEST);
-            DumperOptions output = new DumperOptions();
-            Node root = new Yaml(new SafeConstructor(options), new Representer(output), output, options, new NoDates())
-                    .compose(new StringReader(text));
-            if (root == null) {
-                throw new YamlFault(new YamlFault.Mistake(file, 0, "", "文件是空的", "the file is empty"));
-            }
-            return new YamlNode(file, "", root);
-        } catch (YAMLException e) {
-            throw new YamlFault(notYaml(file, e));
-        }
-    }
-
-    private static YamlFault.Mistake notYaml(String file, YAMLException e) {
-        boolean marked = e instanceof MarkedYAMLException one && one.getProblemMark() != null;
-        int line = marked ? ((MarkedYAMLException) e).getProblemMark().getLine() + 1 : 0;
-        String why = e instanceof MarkedYAMLException one && one.getProblem() != null ? one.getProblem() : "";
-        return new YamlFault.Mistake(
-                file,
-                line,
-                "",
-                "不是有效的 YAML，请检查此行的缩进、冒号后的空格、括号和引号是否成对",
-                "is no valid YAML; look at indentation, the blank after a colon, brackets and quotes"
-                        + (why.isEmpty() ? "" : ": " + why));
-    }
-
-    /** Leaves dates as text, so that they are read as days and nothing else. */
-    private static final class NoDates extends Resolver {
-        @Override
-        public void addImplicitResolver(Tag tag, Pattern regexp, @Nullable String first, int limit) {
-            if (tag != Tag.TIMESTAMP) {
-                super.addImplicitResolver(tag, regexp, first, limit);
-            }
-        }
+        return new YamlNode(file, "", YamlText.compose(file, text));
     }
 
     private static int line(Node node) {
