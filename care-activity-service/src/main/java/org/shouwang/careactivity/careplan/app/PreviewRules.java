@@ -59,7 +59,7 @@ public final class PreviewRules {
      * @param day the day to look at; none = the first day of each change
      * @param only codes to be switched on; none = as it is now
      */
-    public record Request(
+    public record Proposal(
             @Nullable String rules,
             @Nullable String org,
             @Nullable String day,
@@ -78,7 +78,7 @@ public final class PreviewRules {
      *
      * @throws ProblemException 422 when the file has mistakes, 409 when it changes what was in force
      */
-    public Result preview(Request request, Caller caller) {
+    public Result preview(Proposal request, Caller caller) {
         caller.requireAny(ROLES);
         Faults faults = new Faults();
         String text = request.rules();

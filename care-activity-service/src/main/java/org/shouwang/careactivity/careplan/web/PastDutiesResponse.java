@@ -23,16 +23,16 @@ record PastDutiesResponse(
         FindPastDuties.Known known,
         List<String> orgs,
         List<DutyPayload> duties,
-        List<LimitView> limits) {
+        List<PastLimit> limits) {
 
     /** Something that is not known. */
-    record LimitView(
+    record PastLimit(
             PastDay.Limit.Code code,
             @Nullable String rule,
             @Nullable LocalDate day,
             String zh,
             String en) {
-        static LimitView of(PastDay.Limit limit) {
+        static PastLimit of(PastDay.Limit limit) {
             String day = String.valueOf(limit.day());
             return switch (limit.code()) {
                 case BEFORE_PLAN ->
@@ -69,8 +69,8 @@ record PastDutiesResponse(
             };
         }
 
-        private static LimitView of(PastDay.Limit limit, String zh, String en) {
-            return new LimitView(limit.code(), limit.rule(), limit.day(), zh, en);
+        private static PastLimit of(PastDay.Limit limit, String zh, String en) {
+            return new PastLimit(limit.code(), limit.rule(), limit.day(), zh, en);
         }
     }
 
@@ -82,6 +82,6 @@ record PastDutiesResponse(
                 result.known(),
                 result.plan().subject().orgs(),
                 result.answer().duties().stream().map(DutyPayload::of).toList(),
-                result.answer().limits().stream().map(LimitView::of).toList());
+                result.answer().limits().stream().map(PastLimit::of).toList());
     }
 }

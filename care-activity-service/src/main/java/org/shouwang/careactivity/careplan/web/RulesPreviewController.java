@@ -21,7 +21,7 @@ class RulesPreviewController {
             summary =
                     "What a proposed rules file would change for whom; changes nothing. Names people only where at most"
                             + " 200 are looked at.")
-    RulesPreviewResponse previewRules(@RequestBody PreviewRules.Request request, Caller caller) {
+    RulesPreviewResponse previewRules(@RequestBody PreviewRules.Proposal request, Caller caller) {
         return RulesPreviewResponse.of(preview.preview(request, caller));
     }
 }

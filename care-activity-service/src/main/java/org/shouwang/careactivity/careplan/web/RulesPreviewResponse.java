@@ -23,20 +23,20 @@ import org.shouwang.careactivity.careplan.app.PreviewRules;
  * @param changes rule by rule; empty when the file says what runs
  * @param work contacts in an ordinary week of term that the changed rules ask for, by role
  */
-record RulesPreviewResponse(PeopleView people, List<ChangeView> changes, List<WorkView> work) {
+record RulesPreviewResponse(PreviewedPeople people, List<PreviewedChange> changes, List<PreviewedWork> work) {
     private static final int MOST_PLACES = 200;
 
     /** How many of each kind. */
-    record PeopleView(int children, int elders, int classes, int schools, int villages) {}
+    record PreviewedPeople(int children, int elders, int classes, int schools, int villages) {}
 
     /** Work of one role. */
-    record WorkView(String responsible, String name, String nameEn, double perWeekBefore, double perWeekAfter) {}
+    record PreviewedWork(String responsible, String name, String nameEn, double perWeekBefore, double perWeekAfter) {}
 
     /** How many in one village or school. */
-    record PlaceView(String org, int gains, int loses, int rhythm, int other) {}
+    record PreviewedPlace(String org, int gains, int loses, int rhythm, int other) {}
 
     /** Somebody a change touches. */
-    record PersonView(String personId, For effect) {}
+    record PreviewedPerson(String personId, For effect) {}
 
     /**
      * One rule that changes.
@@ -45,7 +45,7 @@ record RulesPreviewResponse(PeopleView people, List<ChangeView> changes, List<Wo
      * @param on whether it is switched on
      * @param people who is touched; only for small organisations, and only for those who may see single people
      */
-    record ChangeView(
+    record PreviewedChange(
             String rule,
             String name,
             String nameEn,
@@ -62,23 +62,23 @@ record RulesPreviewResponse(PeopleView people, List<ChangeView> changes, List<Wo
             double perWeekAfter,
             double perPersonBefore,
             double perPersonAfter,
-            List<PlaceView> places,
+            List<PreviewedPlace> places,
             int placesLeftOut,
-            @Nullable List<PersonView> people,
+            @Nullable List<PreviewedPerson> people,
             String zh,
             String en) {}
 
     static RulesPreviewResponse of(PreviewRules.Result result) {
         RulesPreview preview = result.preview();
         boolean named = result.names() && preview.people() <= RuleEffect.MOST_NAMED;
-        List<WorkView> work = new ArrayList<>();
+        List<PreviewedWork> work = new ArrayList<>();
         for (Map.Entry<Responsible, double[]> role : preview.roles().entrySet()) {
             Responsible who = role.getKey();
-            work.add(new WorkView(
+            work.add(new PreviewedWork(
                     who.name(), who.zh(), who.en(), tenths(role.getValue()[0]), tenths(role.getValue()[1])));
         }
         return new RulesPreviewResponse(
-                new PeopleView(
+                new PreviewedPeople(
                         preview.people(Kind.CHILD),
                         preview.people(Kind.ELDER),
                         preview.people(Kind.CLASS),
@@ -90,12 +90,12 @@ record RulesPreviewResponse(PeopleView people, List<ChangeView> changes, List<Wo
                 work);
     }
 
-    private static ChangeView change(RulesPreview preview, RuleEffect effect, Rules proposed, boolean named) {
+    private static PreviewedChange change(RulesPreview preview, RuleEffect effect, Rules proposed, boolean named) {
         RuleChange change = effect.change();
         RuleVersion version = change.version();
-        List<PlaceView> places = places(effect);
+        List<PreviewedPlace> places = places(effect);
         int asked = Math.max(1, effect.asked());
-        return new ChangeView(
+        return new PreviewedChange(
                 change.code(),
                 version.zh(),
                 version.en(),
@@ -119,24 +119,24 @@ record RulesPreviewResponse(PeopleView people, List<ChangeView> changes, List<Wo
                 PreviewWords.en(effect));
     }
 
-    private static List<PlaceView> places(RuleEffect effect) {
-        List<PlaceView> places = new ArrayList<>();
+    private static List<PreviewedPlace> places(RuleEffect effect) {
+        List<PreviewedPlace> places = new ArrayList<>();
         effect.places()
-                .forEach((org, counts) -> places.add(new PlaceView(
+                .forEach((org, counts) -> places.add(new PreviewedPlace(
                         org,
                         counts.getOrDefault(For.GAINS, 0),
                         counts.getOrDefault(For.LOSES, 0),
                         counts.getOrDefault(For.RHYTHM, 0),
                         counts.getOrDefault(For.OTHER, 0))));
         places.sort(Comparator.comparingInt(
-                        (PlaceView place) -> -(place.gains() + place.loses() + place.rhythm() + place.other()))
-                .thenComparing(PlaceView::org));
+                        (PreviewedPlace place) -> -(place.gains() + place.loses() + place.rhythm() + place.other()))
+                .thenComparing(PreviewedPlace::org));
         return places;
     }
 
-    private static List<PersonView> people(RuleEffect effect) {
-        List<PersonView> people = new ArrayList<>();
-        effect.named().forEach((id, what) -> people.add(new PersonView(id, what)));
+    private static List<PreviewedPerson> people(RuleEffect effect) {
+        List<PreviewedPerson> people = new ArrayList<>();
+        effect.named().forEach((id, what) -> people.add(new PreviewedPerson(id, what)));
         return people;
     }
 

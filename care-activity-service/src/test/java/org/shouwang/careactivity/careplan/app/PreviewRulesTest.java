@@ -55,12 +55,12 @@ class PreviewRulesTest {
         return of(ProposedRules.read(ProposedRules.RUNNING), children);
     }
 
-    private static PreviewRules.Request request(
+    private static PreviewRules.Proposal request(
             @Nullable String rules, @Nullable String org, @Nullable String day, @Nullable List<String> only) {
-        return new PreviewRules.Request(rules, org, day, only);
+        return new PreviewRules.Proposal(rules, org, day, only);
     }
 
-    private static ProblemException refusal(PreviewRules preview, PreviewRules.Request request, Caller caller) {
+    private static ProblemException refusal(PreviewRules preview, PreviewRules.Proposal request, Caller caller) {
         ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> preview.preview(request, caller));
         assertThat(refusal).isNotNull();
         return refusal;
@@ -173,7 +173,7 @@ class PreviewRulesTest {
 
     @Test
     void a_request_that_cannot_be_read_says_which_field() {
-        record Case(PreviewRules.Request request, String pointer) {}
+        record Case(PreviewRules.Proposal request, String pointer) {}
         List<String> many = IntStream.range(0, 501).mapToObj(i -> "X" + i).toList();
         List<Case> cases = List.of(
                 new Case(request(null, null, null, null), "/rules"),
