@@ -79,6 +79,9 @@ public final class PastDay {
         List<Limit> limits = limits(plan, exit, cut ? horizon : null);
         List<Duty> duties = new ArrayList<>();
         for (DutyLine line : plan.lines()) {
+            if (day.isBefore(line.since())) {
+                continue;
+            }
             DutyLine told;
             if (line.eventDriven() || !rules.isOn(line.rule().code())) {
                 limit(limits, plan, line);
@@ -88,7 +91,7 @@ public final class PastDay {
             } else {
                 told = planner.replay(then, line.rule(), facts, until);
             }
-            boolean first = cut && !line.eventDriven();
+            boolean first = line.since().isBefore(horizon) && !line.eventDriven();
             add(duties, then.subject(), left ? ended(told, plan, until) : told, first);
         }
         return new Answer(duties, limits);
@@ -133,7 +136,7 @@ public final class PastDay {
         if (!rules.isOn(code)) {
             limits.add(new Limit(Limit.Code.SWITCHED_OFF, code, null));
         }
-        if (line.eventDriven() && line.floor().isAfter(plan.entered())) {
+        if (line.eventDriven() && line.floor().isAfter(line.since())) {
             limits.add(new Limit(Limit.Code.EVENTS_FORGOTTEN, code, line.floor()));
         }
         for (Occurrence occurrence : line.occurrences()) {

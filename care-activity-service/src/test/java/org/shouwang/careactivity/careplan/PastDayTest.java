@@ -320,6 +320,24 @@ class PastDayTest {
     }
 
     @Test
+    void a_rule_that_came_later_is_told_from_the_day_it_came() {
+        CarePlanner fewer = new CarePlanner(Fixtures.RULES.only(List.of("C-PCALL")), Fixtures.CALENDAR);
+        CarePlan before = fewer.begin(Fixtures.subject(Fixtures.child("R3", "A"), "2026-03-02"), Days.start(FIRST))
+                .plan();
+        CarePlan plan =
+                Fixtures.PLANNER.tick(before, Fixtures.at("2026-03-16T00:00")).plan();
+
+        PastDay.Answer early = PAST.at(plan, List.of(), endOf(LocalDate.of(2026, 3, 12)), true);
+        PastDay.Answer late = PAST.at(plan, List.of(), endOf(LocalDate.of(2026, 3, 16)), true);
+
+        assertThat(told(early.duties())).containsOnlyKeys("p1:C-PCALL:2026-03-02", "p1:C-PCALL:2026-03-09");
+        assertThat(told(late.duties()))
+                .containsKeys("p1:C-PCALL:2026-03-16", "p1:C-TALK:2026-03-16")
+                .doesNotContainKey("p1:C-TALK:2026-03-09");
+        assertThat(late.limits()).isEmpty();
+    }
+
+    @Test
     void a_rule_switched_off_since_is_told_from_what_is_still_kept() {
         Rules fewer = Fixtures.RULES.only(List.of("C-PCALL"));
         CarePlan plan = Fixtures.PLANNER
