@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.story;
+
+import org.jspecify.annotations.NullMarked;
