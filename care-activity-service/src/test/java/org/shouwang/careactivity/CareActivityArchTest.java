@@ -28,7 +28,8 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.evidence",
                     "org.shouwang.careactivity.growth",
                     "org.shouwang.careactivity.homework",
-                    "org.shouwang.careactivity.pairing")
+                    "org.shouwang.careactivity.pairing",
+                    "org.shouwang.careactivity.counters")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -81,7 +82,6 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.activity..",
                     "org.shouwang.careactivity.careplan..",
                     "org.shouwang.careactivity.progress..");
-
     static final ArchRule pairing_knows_nothing_below_it = noClasses()
             .that()
             .resideInAPackage("org.shouwang.careactivity.pairing")

@@ -89,6 +89,7 @@ class OpenApiBeans {
                             "409 SESSION_ID_REUSED",
                             "422 VALIDATION_FAILED, ACTIVITY_IN_FUTURE")),
             Map.entry("getSession", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
+            Map.entry("getCareCounters", List.of("403 FORBIDDEN", "404 NOT_FOUND")),
             Map.entry(
                     "listSessions",
                     List.of("400 UNREADABLE_REQUEST", "403 FORBIDDEN", "404 NOT_FOUND", "422 VALIDATION_FAILED")),

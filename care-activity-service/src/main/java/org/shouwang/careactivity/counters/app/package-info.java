@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.counters.app;
+
+import org.jspecify.annotations.NullMarked;

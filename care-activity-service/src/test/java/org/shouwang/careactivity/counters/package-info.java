@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.careactivity.counters;
+
+import org.jspecify.annotations.NullMarked;
