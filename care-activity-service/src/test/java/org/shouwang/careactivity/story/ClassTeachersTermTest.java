@@ -207,7 +207,9 @@ class ClassTeachersTermTest {
     private void the_class_keeps_together() {
         story.together("2026-09-16", "MORAL", all);
         story.together("2026-09-24", "FEST", all);
-        story.together("2026-10-14", "BDAY", all);
+        // One misses the birthday and comes to the book corner instead.
+        story.together("2026-10-14", "BDAY", List.of(fan, yu, lu));
+        story.together("2026-10-30", "BOOK", List.of(chuan));
         story.together("2026-10-28", "AESTH", all);
         story.together("2026-11-11", "MORAL", all);
         story.together("2026-11-25", "SPORT", all);
