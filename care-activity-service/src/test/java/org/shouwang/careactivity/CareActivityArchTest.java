@@ -82,6 +82,8 @@ class CareActivityArchTest {
                     "org.shouwang.careactivity.activity..",
                     "org.shouwang.careactivity.careplan..",
                     "org.shouwang.careactivity.progress..");
+
+    @ArchTest
     static final ArchRule pairing_knows_nothing_below_it = noClasses()
             .that()
             .resideInAPackage("org.shouwang.careactivity.pairing")
