@@ -121,7 +121,7 @@ abstract class RuleTables extends CareActivityITBase {
     private void check(Due due, RuleTableActions subject, List<String> wrong) {
         String wanted = due.step().states();
         try {
-            await().atMost(Duration.ofSeconds(3))
+            await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(50))
                     .pollDelay(Duration.ZERO)
                     .until(() -> states(subject.subjectId(), due.table().rule()).equals(wanted));

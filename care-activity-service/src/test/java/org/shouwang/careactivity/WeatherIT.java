@@ -95,7 +95,7 @@ class WeatherIT extends CareActivityITBase {
                 .isEqualTo(200);
         settle.settleAll();
 
-        assertThat(List.of(state(high), state(called))).containsExactly("CANCELLED", "MET");
+        assertThat(List.of(state(high), state(called))).containsExactly("CANCELLED", "CANCELLED");
         assertThat(get("/v1/weather-warnings?org=990107101", TOWN).body().path("items"))
                 .filteredOn(item -> item.path("warningId").asString().equals(id))
                 .singleElement()

@@ -149,9 +149,7 @@ final class LineStepper {
         } else {
             after = before.with(Cause.of(trigger));
             boolean back = after.stands() && before.reason() == Reason.WITHDRAWN;
-            boolean open = !before.state().closed() || before.state() == DutyState.MISSED;
-            boolean own = before.demand().version().own();
-            if (!after.stands() && !before.state().released() && (open || own)) {
+            if (!after.stands() && !before.state().released()) {
                 after = after.released(DutyState.CANCELLED, Reason.WITHDRAWN, now);
             }
             occurrences.set(index, back ? after.asking(after.needed()) : after);
