@@ -18,6 +18,13 @@ export async function organisation(code) {
   return known.get(code);
 }
 
+/** A class is called as in its school; on paper nobody sees which school that was. */
+export async function fullName(org) {
+  if (org.type !== "CLASS") return org.name;
+  const school = await organisation(org.code.split("-")[0]);
+  return org.name.startsWith(school.name) || school.name === school.code ? org.name : `${school.name} ${org.name}`;
+}
+
 async function below(code) {
   const all = [];
   let cursor = null;

@@ -1,11 +1,14 @@
 // (b) What is overdue: who, what, since when, who is responsible; why, on tap.
 import { get } from "./api.js";
+import { fullName, organisation } from "./organisations.js";
 import { announce, el, faultText, ghosts, say, sayFault } from "./page.js";
-import { people as named } from "./people.js";
+import { people } from "./people.js";
 import { daysBetween } from "./periods.js";
 import { day, either, label, word } from "./words.js";
 
 const PAGE = 50;
+/** Before the code of a class, school or village that has duties of its own. */
+const UNIT = "org:";
 
 export function showOverdue(target, org, role, today, signal) {
   const list = el("div", { className: "cards" });
@@ -20,9 +23,9 @@ export function showOverdue(target, org, role, today, signal) {
       const query = new URLSearchParams({ org: org.code, state: "OVERDUE", limit: String(PAGE), ...(role ? { responsible: role } : {}), ...(cursor ? { cursor } : {}) });
       const page = await get(`/v1/duties?${query}`, signal);
       const duties = page.items.flatMap((item) => item.duties ?? [item]);
-      const people = await named(duties.map((duty) => duty.personId), signal);
+      const names = await whose(duties.map((duty) => duty.personId), signal);
       waiting.forEach((ghost) => ghost.remove());
-      list.append(...duties.map((duty) => card(duty, people.get(duty.personId), today)));
+      list.append(...duties.map((duty) => card(duty, names.get(duty.personId), today)));
       shown += duties.length;
       if (shown === 0) list.append(say(word("noneOverdue"), word("noneOverdueMore")));
       if (page.next) list.append(el("button", { type: "button", className: "more", onclick: (e) => { e.currentTarget.remove(); load(page.next); } }, word("more")));
@@ -38,8 +41,18 @@ export function showOverdue(target, org, role, today, signal) {
   load(null);
 }
 
+/** Whom duties are about: people by the register, classes, schools and villages by their own names. */
+async function whose(ids, signal) {
+  const units = [...new Set(ids.filter((id) => id.startsWith(UNIT)))];
+  const [found, named] = await Promise.all([
+    people(ids.filter((id) => !id.startsWith(UNIT)), signal),
+    Promise.all(units.map(async (id) => fullName(await organisation(id.slice(UNIT.length)))))]);
+  units.forEach((id, i) => found.set(id, { name: named[i] }));
+  return found;
+}
+
 function card(duty, person, today) {
-  const tier = duty.tier ?? person?.tier;
+  const tier = duty.personId.startsWith(UNIT) ? null : duty.tier ?? person?.tier;
   const why = el("div", { className: "why", hidden: true });
   const days = daysBetween(duty.overdueFrom, today) + 1;
   const button = el("button", { type: "button", "aria-expanded": "false", onclick: () => toggle(button, why, duty) },

@@ -1,6 +1,6 @@
 // (c) Work list: whom to see on a day, or how much is open village by village.
 import { get } from "./api.js";
-import { organisation } from "./organisations.js";
+import { fullName, organisation } from "./organisations.js";
 import { announce, el, ghosts, say, sayFault } from "./page.js";
 import { people } from "./people.js";
 import { counts, sheet } from "./sheet.js";
@@ -70,16 +70,9 @@ export const rolesLabel = (roles) => roles.split(",").map((role) => label("role"
 async function places(codes, by) {
   const names = [];
   for (let i = 0; i < codes.length; i += AT_ONCE) {
-    names.push(...await Promise.all(codes.slice(i, i + AT_ONCE).map(async (code) => (code ? full(await organisation(code)) : word(`none${by}`)))));
+    names.push(...await Promise.all(codes.slice(i, i + AT_ONCE).map(async (code) => (code ? fullName(await organisation(code)) : word(`none${by}`)))));
   }
   return names;
-}
-
-/** A class is called as in its school; on paper nobody sees which school that was. */
-async function full(org) {
-  if (org.type !== "CLASS") return org.name;
-  const school = await organisation(org.code.split("-")[0]);
-  return org.name.startsWith(school.name) || school.name === school.code ? org.name : `${school.name} ${org.name}`;
 }
 
 const print = () => el("button", { type: "button", className: "main print", onclick: () => window.print() }, word("print"));

@@ -23,8 +23,9 @@ class PairEndIT extends PairITBase {
 
         for (String id : List.of(annas, bens)) {
             assertThat(one(id).path("end").path("reason").asString()).isEqualTo("VETTING");
-            assertThat(get("/v1/pairs/" + id, teacher()).body().path("end").has("reason"))
-                    .isFalse();
+            JsonNode told = get("/v1/pairs/" + id, teacher()).body().path("end");
+            assertThat(told.path("reason").asString()).isEqualTo("OTHER");
+            assertThat(told.has("by")).isFalse();
             awaitTold("ended", id);
         }
         awaitFlags(anna);

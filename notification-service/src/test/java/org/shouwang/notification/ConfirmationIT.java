@@ -114,6 +114,36 @@ class ConfirmationIT extends NotificationTestBase {
                         visit.personId().equals(event.data().path("personId").asString()));
     }
 
+    /** Else nobody could tell which of them an answer is for. */
+    @Test
+    void two_questions_to_one_phone_are_asked_on_two_days() {
+        String phone = number("1001");
+        List<Visit> both = List.of(visitOf(phone, "SEN"), visitOf(phone, "SEN"));
+        at("2026-03-05", "17:00");
+        both.forEach(this::asked);
+        both.forEach(visit -> awaitState(visit, ReminderState.PLANNED));
+
+        at("2026-03-06", "09:00");
+        await().atMost(PATIENCE).until(() -> delivered(both) == 1);
+        Visit marker = visitOf(number("1001"), "SEN");
+        asked(marker);
+        awaitState(marker, ReminderState.PLANNED);
+        assertThat(delivered(both)).isEqualTo(1);
+        assertThat(texts(phone)).hasSize(1);
+
+        at("2026-03-07", "09:00");
+        await().atMost(PATIENCE).until(() -> delivered(both) == 2);
+        assertThat(texts(phone)).hasSize(2);
+    }
+
+    private long delivered(List<Visit> visits) {
+        return visits.stream()
+                .filter(visit -> reminder(visit.reminderId())
+                        .filter(one -> one.state() == ReminderState.DELIVERED)
+                        .isPresent())
+                .count();
+    }
+
     @Test
     void words_that_say_neither_are_told_and_a_clear_answer_may_follow() {
         String phone = number("1001");

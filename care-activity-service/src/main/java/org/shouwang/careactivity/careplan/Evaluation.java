@@ -155,7 +155,8 @@ final class Evaluation {
     }
 
     /** When this one's alarm ends or ended: what was missed once stays so, whatever becomes of those that follow. */
-    private @Nullable Instant missedAt(int index, @Nullable Instant followedBy) {
+    @Nullable
+    Instant missedAt(int index, @Nullable Instant followedBy) {
         Occurrence occurrence = occurrences.get(index);
         Instant ends = alarmEndsAt(index, followedBy);
         boolean ended = occurrence.state() == DutyState.MISSED

@@ -123,7 +123,8 @@ final class LineStepper {
 
     /**
      * Takes in something that happened, or that had not happened after all. The line must have been advanced to the instant
-     * before. What is known already, or lies before what the line remembers, changes nothing.
+     * before. What is known already, or lies before what the line remembers, changes nothing; what is taken back before it was
+     * told is remembered, so that its telling changes nothing afterwards.
      *
      * @param history stored facts since it happened: what was done before it became known counts too
      */
@@ -133,7 +134,7 @@ final class LineStepper {
         int index = indexOf(occurrences, trigger, day);
         Occurrence before = index < 0 ? null : occurrences.get(index);
         Cause known = before == null ? null : before.cause(trigger.id());
-        boolean old = known != null ? known.sequence() >= trigger.sequence() : !trigger.stands();
+        boolean old = known != null && known.sequence() >= trigger.sequence();
         boolean full = known == null && before != null && before.causes().size() >= MOST_CAUSES;
         if (old || full || (known == null && day.isBefore(line.floor()))) {
             return line;
@@ -143,6 +144,9 @@ final class LineStepper {
             after = opening.open(line.rule(), subject.traits(), pauses, trigger);
             if (after == null) {
                 return line;
+            }
+            if (!trigger.stands()) {
+                after = after.released(DutyState.CANCELLED, Reason.WITHDRAWN, now);
             }
             occurrences.add(after);
             occurrences.sort(Comparator.comparing(Occurrence::from));
@@ -157,7 +161,8 @@ final class LineStepper {
                 events.add(new ContactReopened(CarePlan.duty(subject, occurrences.get(index), List.of())));
             }
         }
-        if (after.state().released() && (before == null || !before.state().released())) {
+        boolean asked = before == null ? trigger.stands() : !before.state().released();
+        if (after.state().released() && asked) {
             events.add(new ContactReleased(CarePlan.duty(subject, after, List.of())));
         }
         Set<Fact> facts = new TreeSet<>(line.facts());
@@ -227,7 +232,10 @@ final class LineStepper {
                 after = after.asTold();
                 events.add(new ContactDueSoon(CarePlan.duty(subject, after, evaluation.counted(i))));
             }
-            if (before.state() != after.state()) {
+            boolean done = before.state() == DutyState.MET || before.state() == DutyState.LATE;
+            if (done && !after.state().closed() && after.eventDriven()) {
+                events.add(new ContactReopened(CarePlan.duty(subject, after, evaluation.counted(i))));
+            } else if (before.state() != after.state()) {
                 tell(CarePlan.duty(subject, after, evaluation.counted(i)));
             }
             settled.add(after);
@@ -260,12 +268,22 @@ final class LineStepper {
                 if (!occurrence.told()) {
                     next = sooner(next, occurrence.dueSoonAt(occurrence.counted()));
                 }
-            } else if (occurrence.state() == DutyState.OVERDUE) {
-                next = sooner(next, followedBy(line));
-                next = sooner(next, occurrence.alarmEndsAt());
             }
         }
-        return next;
+        return sooner(next, alarmEnds(line));
+    }
+
+    /** When the first alarm of a line ends by time alone, as its evaluation sees it. */
+    private @Nullable Instant alarmEnds(DutyLine line) {
+        Instant first = null;
+        Evaluation evaluation = null;
+        for (int i = 0; i < line.occurrences().size(); i++) {
+            if (line.occurrences().get(i).state() == DutyState.OVERDUE) {
+                evaluation = evaluation == null ? new Evaluation(line.occurrences(), line.facts()) : evaluation;
+                first = sooner(first, evaluation.missedAt(i, followedBy(line)));
+            }
+        }
+        return first;
     }
 
     private @Nullable Instant followedBy(DutyLine line) {

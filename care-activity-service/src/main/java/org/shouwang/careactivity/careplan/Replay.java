@@ -18,6 +18,8 @@ import org.shouwang.careactivity.careplan.DutyEvent.ContactReopened;
 
 /** Walks one rule through a person's stored history again: traits as they were, facts as they were entered. */
 final class Replay {
+    private static final int LONGEST_GRACE_DAYS = 61;
+
     private final CarePlanner planner;
     private final Rules rules;
     private final Opening opening;
@@ -119,7 +121,7 @@ final class Replay {
         for (int i = 0; i < after.occurrences().size(); i++) {
             Occurrence occurrence = after.occurrences().get(i);
             Occurrence earlier = before.get(occurrence.from());
-            boolean trusted = !cut || i > 0;
+            boolean trusted = !cut || i > 0 || beganWellAfter(occurrence, start(stored.rule()));
             boolean rests = occurrence.reason() == Reason.PAUSED;
             if (!trusted || rests || earlier == null || earlier.state().released()) {
                 continue;
@@ -149,6 +151,11 @@ final class Replay {
                 new Evaluation(stored.occurrences(), stored.facts()).needed(stored.occurrences(), touched));
         facts.retainAll(new HashSet<>(is));
         return facts;
+    }
+
+    /** One that began so long after the horizon that no contact before its first day could be missing for it. */
+    private static boolean beganWellAfter(Occurrence occurrence, LocalDate horizon) {
+        return occurrence.from().isAfter(horizon.plusDays(LONGEST_GRACE_DAYS));
     }
 
     private static void tell(Duty duty, DutyState before, List<DutyEvent> events) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.shouwang.careactivity.careplan.TermCalendar;
 import org.shouwang.careactivity.careplan.app.FollowFlags;
 import org.shouwang.careactivity.careplan.app.History;
+import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.careplan.app.PlanStore;
 import org.shouwang.careactivity.homework.app.FindRota;
 import org.shouwang.careactivity.homework.app.HomeworkNeeds;
@@ -34,8 +35,9 @@ class HomeworkBeans {
     }
 
     @Bean
-    FindRota findRota(HomeworkNeeds needs, PlanStore people, History history, TermCalendar calendar) {
-        return new FindRota(needs, people, history, calendar);
+    FindRota findRota(
+            HomeworkNeeds needs, PlanStore people, PlanQueries places, History history, TermCalendar calendar) {
+        return new FindRota(needs, people, places, history, calendar);
     }
 
     @Bean

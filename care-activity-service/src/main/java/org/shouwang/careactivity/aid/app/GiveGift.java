@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.app.ActivityProblems;
 import org.shouwang.careactivity.aid.Gift;
 import org.shouwang.careactivity.careplan.UnitId;
 import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.session.SessionScope;
+import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
 
@@ -39,6 +41,10 @@ public final class GiveGift {
     public Given give(RecordGift entry, Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Gift read = GiftReader.read(entry, caller, now);
+        Given before = before(read, caller);
+        if (before != null) {
+            return before;
+        }
         List<String> orgs = SessionScope.of(read.handover().org(), orgsOfEach(read.personIds(), caller))
                 .filter(caller::sees)
                 .orElseThrow(() -> new ProblemException(GiftProblems.GIFT_ORG_UNKNOWN));
@@ -53,6 +59,16 @@ public final class GiveGift {
             throw new ProblemException(GiftProblems.GIFT_ID_REUSED);
         }
         return new Given(gift.id(), false);
+    }
+
+    /** Stored before with the same content: its recipients may have moved since. */
+    private @Nullable Given before(Gift read, Caller caller) {
+        return gifts.find(read.id().toString())
+                .map(Loaded::state)
+                .filter(stored -> caller.sees(stored.handover().orgs())
+                        && stored.givenAs(read.within(stored.handover().orgs())))
+                .map(stored -> new Given(stored.id(), false))
+                .orElse(null);
     }
 
     private List<List<String>> orgsOfEach(List<String> personIds, Caller caller) {

@@ -25,7 +25,8 @@ import org.shouwang.careactivity.careplan.Trigger;
  * since (domain rules, part B). Looks at what is stored, so news may come twice or in any order.
  */
 public final class FindLostContacts {
-    private static final Duration BACK = Duration.ofDays(30);
+    private static final Duration BACK = Duration.ofDays(60);
+    private static final int TOLD_WITHIN_DAYS = 30;
     private static final int MOST = 100;
     private static final int DAYS_WITHOUT_ANSWER = 2;
 
@@ -51,7 +52,7 @@ public final class FindLostContacts {
         Map<String, List<Trigger>> lost = new HashMap<>();
         for (String personId : new HashSet<>(personIds)) {
             Trigger trigger = lost(personId, attempts.attempts(personId, now.minus(BACK), now, MOST));
-            if (trigger != null) {
+            if (trigger != null && trigger.at().isAfter(now.minus(Duration.ofDays(TOLD_WITHIN_DAYS)))) {
                 lost.put(personId, List.of(trigger));
             }
         }

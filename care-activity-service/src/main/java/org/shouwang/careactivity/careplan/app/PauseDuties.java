@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
@@ -49,7 +48,8 @@ public final class PauseDuties {
     }
 
     /**
-     * Gives a pause, or another end to one given before under the same id; the same again changes nothing.
+     * Gives a pause, or another end to one given before under the same id. The same again changes nothing, and an end that is left
+     * out neither: the first request may come once more after the end was given.
      *
      * @throws ProblemException 409 when the id names a pause of another cause or beginning
      */
@@ -64,7 +64,8 @@ public final class PauseDuties {
             List<@Nullable Outcome> outcomes = new ArrayList<>(1);
             for (CarePlan plan : loaded) {
                 Pause known = known(plan, wanted);
-                boolean same = known != null && Objects.equals(known.to(), wanted.to());
+                boolean same =
+                        known != null && (wanted.to() == null || wanted.to().equals(known.to()));
                 given.add(same ? known : wanted);
                 outcomes.add(same ? null : planner.pause(plan, wanted, now));
             }

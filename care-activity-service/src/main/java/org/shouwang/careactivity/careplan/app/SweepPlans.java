@@ -4,18 +4,24 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
 import org.shouwang.platform.outbox.Loaded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what time alone brings, for the plans whose time has come and no others. Any number of instances may sweep at once: each
  * write is guarded by the version read, and whoever comes second finds nothing to do.
  */
 public final class SweepPlans {
+    private static final Logger LOG = LoggerFactory.getLogger(SweepPlans.class);
+    private static final Duration LATER = Duration.ofHours(1);
+
     private final PlanQueries queries;
     private final PlanStore plans;
     private final CarePlanner planner;
@@ -44,6 +50,33 @@ public final class SweepPlans {
                 .register(meters);
     }
 
+    /** Moves plans together; where that fails one by one, and what cannot be moved is looked at again an hour later. */
+    private int move(List<Loaded<CarePlan>> due, Instant now) {
+        try {
+            return due.size() - tick(due, now);
+        } catch (IllegalStateException | IllegalArgumentException together) {
+            int moved = 0;
+            for (Loaded<CarePlan> one : due) {
+                try {
+                    moved += 1 - tick(List.of(one), now);
+                } catch (IllegalStateException | IllegalArgumentException alone) {
+                    LOG.error("Care plan {} cannot be moved and is looked at again in an hour", one.id(), alone);
+                    queries.postpone(one.id(), now.plus(LATER));
+                }
+            }
+            return moved;
+        }
+    }
+
+    private int tick(List<Loaded<CarePlan>> due, Instant now) {
+        return plans.writeAll(
+                        due,
+                        loaded -> loaded.stream()
+                                .map(plan -> planner.tick(plan, now))
+                                .toList())
+                .size();
+    }
+
     /** Sweeps until no plan's time has come. Returns how many plans were moved by this instance. */
     public int sweep() {
         Timer.Sample sample = Timer.start();
@@ -52,13 +85,7 @@ public final class SweepPlans {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             List<Loaded<CarePlan>> due = queries.waiting(now, batch);
             if (!due.isEmpty()) {
-                int stale = plans.writeAll(
-                                due,
-                                loaded -> loaded.stream()
-                                        .map(plan -> planner.tick(plan, now))
-                                        .toList())
-                        .size();
-                moved += due.size() - stale;
+                moved += move(due, now);
             }
             if (due.size() < batch) {
                 break;

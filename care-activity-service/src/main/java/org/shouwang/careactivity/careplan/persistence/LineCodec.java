@@ -47,6 +47,11 @@ final class LineCodec {
     private LineCodec() {}
 
     static byte[] write(DutyLine line) {
+        if (line.occurrences().size() > Byte.MAX_VALUE || line.facts().size() > Short.MAX_VALUE) {
+            throw new IllegalArgumentException("a line of " + line.rule().code() + " with "
+                    + line.occurrences().size() + " occurrences and "
+                    + line.facts().size() + " facts cannot be stored");
+        }
         int causes = 0;
         for (Occurrence occurrence : line.occurrences()) {
             causes += occurrence.causes().size();

@@ -5,6 +5,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,6 +124,14 @@ public final class MongoPlans implements PlanQueries {
         return plans.find(new Query(Criteria.where(PlanFields.NEXT).lte(Date.from(now)))
                 .with(Sort.by(PlanFields.NEXT))
                 .limit(limit));
+    }
+
+    @Override
+    public void postpone(String personId, Instant until) {
+        mongo.execute(
+                COLLECTION,
+                target ->
+                        target.updateOne(Filters.eq("_id", personId), Updates.set(PlanFields.NEXT, Date.from(until))));
     }
 
     @Override

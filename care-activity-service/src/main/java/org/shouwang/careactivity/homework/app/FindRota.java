@@ -19,6 +19,7 @@ import org.shouwang.careactivity.careplan.Term;
 import org.shouwang.careactivity.careplan.TermCalendar;
 import org.shouwang.careactivity.careplan.app.FindDuties;
 import org.shouwang.careactivity.careplan.app.History;
+import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.careplan.app.PlanStore;
 import org.shouwang.careactivity.homework.HomeworkNeed;
 import org.shouwang.careactivity.homework.Pupil;
@@ -36,13 +37,16 @@ public final class FindRota {
 
     private final HomeworkNeeds needs;
     private final PlanStore people;
+    private final PlanQueries organisations;
     private final History history;
     private final TermCalendar calendar;
 
     /** A finder. */
-    public FindRota(HomeworkNeeds needs, PlanStore people, History history, TermCalendar calendar) {
+    public FindRota(
+            HomeworkNeeds needs, PlanStore people, PlanQueries organisations, History history, TermCalendar calendar) {
         this.needs = needs;
         this.people = people;
+        this.organisations = organisations;
         this.history = history;
         this.calendar = calendar;
     }
@@ -80,25 +84,28 @@ public final class FindRota {
         if (org == null || from == null || to == null || places == null || faults.any()) {
             throw faults.refusal();
         }
-        List<Pupil> pupils = pupils(org, caller);
+        Set<String> seen = new HashSet<>();
+        List<Pupil> pupils = pupils(org, caller, seen);
+        TermCalendar own = calendar.in(organisations.orgsDownTo(org).orElse(List.of(org)));
         List<RotaDay> days = new ArrayList<>();
-        for (Term term : calendar.terms()) {
+        for (Term term : own.terms()) {
             if (!term.period().from().isAfter(to) && !term.period().to().isBefore(from)) {
                 LocalDate last = term.period().to().isBefore(to) ? term.period().to() : to;
                 new Rota(org, term.code(), places)
-                        .of(between(term.period().from(), last), pupils).stream()
+                        .of(between(own, term.period().from(), last), pupils).stream()
                                 .filter(day -> !day.day().isBefore(from))
-                                .forEach(days::add);
+                                .forEach(day -> days.add(day.only(seen)));
             }
         }
-        return new Found(org, places, days, done(pupils, from, to));
+        return new Found(org, places, days, done(seen, from, to));
     }
 
-    private List<LocalDate> between(LocalDate from, LocalDate to) {
-        return from.datesUntil(to.plusDays(1)).filter(calendar::schoolDay).toList();
+    private static List<LocalDate> between(TermCalendar own, LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).filter(own::schoolDay).toList();
     }
 
-    private List<Pupil> pupils(String org, Caller caller) {
+    /** Everybody of the organisation, so that the turns are the same whoever asks, and who of them the caller sees. */
+    private List<Pupil> pupils(String org, Caller caller, Set<String> seen) {
         List<HomeworkNeed> found = needs.ofOrganisation(org, MOST_CHILDREN + 1);
         if (found.size() > MOST_CHILDREN) {
             Faults faults = new Faults();
@@ -115,8 +122,10 @@ public final class FindRota {
             CarePlan plan = plans.get(need.personId());
             if (plan != null
                     && plan.subject().onRegister()
-                    && plan.subject().orgs().contains(org)
-                    && caller.sees(plan.subject().orgs())) {
+                    && plan.subject().orgs().contains(org)) {
+                if (caller.sees(plan.subject().orgs())) {
+                    seen.add(need.personId());
+                }
                 pupils.add(new Pupil(need.personId(), need::covers, day -> rests(plan, day)));
             }
         }
@@ -135,10 +144,9 @@ public final class FindRota {
         return !day.isBefore(pause.from()) && (last == null || !day.isAfter(last));
     }
 
-    private Map<LocalDate, Set<String>> done(List<Pupil> pupils, LocalDate from, LocalDate to) {
+    private Map<LocalDate, Set<String>> done(Set<String> seen, LocalDate from, LocalDate to) {
         Map<LocalDate, Set<String>> done = new HashMap<>();
-        List<String> ids = pupils.stream().map(Pupil::personId).toList();
-        Map<String, List<Fact>> facts = ids.isEmpty() ? Map.of() : history.doneSince(ids, Days.start(from));
+        Map<String, List<Fact>> facts = seen.isEmpty() ? Map.of() : history.doneSince(seen, Days.start(from));
         facts.forEach((personId, list) -> list.stream()
                 .filter(fact -> fact.type() == ContactType.HOMEWORK)
                 .map(Fact::day)

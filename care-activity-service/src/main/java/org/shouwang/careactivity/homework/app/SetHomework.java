@@ -46,7 +46,10 @@ public final class SetHomework {
         return needs.find(personId).map(loaded -> loaded.state().stretches()).orElse(List.of());
     }
 
-    /** Begins a stretch, or gives another end to one begun before under the same id; the same again changes nothing. */
+    /**
+     * Begins a stretch, or gives another end to one begun before under the same id. The same again changes nothing, and an end
+     * that is left out neither: the first request may come once more after the end was given.
+     */
     public Stretch set(String personId, UUID id, @Nullable String from, @Nullable String to, Caller caller) {
         caller.requireAny(TEACHERS);
         List<String> orgs = orgsOf(personId, caller);
@@ -55,7 +58,8 @@ public final class SetHomework {
             Loaded<HomeworkNeed> loaded = needs.find(personId).orElse(null);
             HomeworkNeed need = loaded == null ? HomeworkNeed.none(personId) : loaded.state();
             Stretch known = need.find(id).orElse(null);
-            if (known != null && known.sameDays(wanted)) {
+            boolean repeated = known != null && known.from().equals(wanted.from()) && wanted.to() == null;
+            if (known != null && (repeated || known.sameDays(wanted))) {
                 return known;
             }
             Stretch next = known == null ? recent(wanted) : moved(known, wanted);

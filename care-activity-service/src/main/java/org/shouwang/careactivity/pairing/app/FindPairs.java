@@ -59,13 +59,15 @@ public final class FindPairs {
     /**
      * A pair and its partner.
      *
-     * @param reason why it ended, as far as the caller may know
+     * @param reason why it ended, as far as the caller may know; where he may not, what tells nothing
+     * @param endedBy who ended it, for those who know vettings: only a vetting ends pairs by itself
      */
     public record Row(
             Pair pair,
             String partnerId,
             PartnerKind partnerKind,
-            @Nullable EndReason reason) {}
+            @Nullable EndReason reason,
+            @Nullable String endedBy) {}
 
     /**
      * One pair with what was last written down of it.
@@ -151,7 +153,7 @@ public final class FindPairs {
             for (Pair pair : partner.pairs()) {
                 List<String> theirs = orgs.getOrDefault(pair.personId(), List.of());
                 if (which.test(pair) && caller.sees(theirs) && (org == null || theirs.contains(org))) {
-                    rows.add(new Row(pair, partner.id(), partner.kind(), reason(pair, caller)));
+                    rows.add(new Row(pair, partner.id(), partner.kind(), reason(pair, caller), endedBy(pair, caller)));
                 }
             }
         }
@@ -159,11 +161,16 @@ public final class FindPairs {
         return rows;
     }
 
+    private static @Nullable String endedBy(Pair pair, Caller caller) {
+        PairEnd end = pair.end();
+        return end == null || !PairRights.knowsVettings(caller) ? null : end.by();
+    }
+
     private static @Nullable EndReason reason(Pair pair, Caller caller) {
         PairEnd end = pair.end();
         if (end == null || !NoteReaders.include(caller)) {
             return null;
         }
-        return end.reason() == EndReason.VETTING && !PairRights.knowsVettings(caller) ? null : end.reason();
+        return end.reason() == EndReason.VETTING && !PairRights.knowsVettings(caller) ? EndReason.OTHER : end.reason();
     }
 }

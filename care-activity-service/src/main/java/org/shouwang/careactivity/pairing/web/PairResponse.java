@@ -35,7 +35,7 @@ public record PairResponse(
             @Nullable String reason,
             LocalDate endedOn,
             @Nullable String handover,
-            String by,
+            @Nullable String by,
             Instant at) {}
 
     /** Something written down of the pair; what was said is asked for under its id. */
@@ -75,12 +75,13 @@ public record PairResponse(
                 pair.startedOn(),
                 pair.startedBy(),
                 pair.enteredAt(),
-                end == null ? null : ended(end, row.reason(), handover),
+                end == null ? null : ended(end, row, handover),
                 log);
     }
 
-    private static Ended ended(PairEnd end, @Nullable EndReason reason, @Nullable String handover) {
-        return new Ended(reason == null ? null : reason.name(), end.day(), handover, end.by(), end.at());
+    private static Ended ended(PairEnd end, FindPairs.Row row, @Nullable String handover) {
+        EndReason reason = row.reason();
+        return new Ended(reason == null ? null : reason.name(), end.day(), handover, row.endedBy(), end.at());
     }
 
     /** That it is stored, now or before. */

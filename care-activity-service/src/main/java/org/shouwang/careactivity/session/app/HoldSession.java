@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.careactivity.activity.app.ActivityProblems;
 import org.shouwang.careactivity.careplan.UnitId;
@@ -14,6 +15,7 @@ import org.shouwang.careactivity.session.Participant;
 import org.shouwang.careactivity.session.Session;
 import org.shouwang.careactivity.session.SessionScope;
 import org.shouwang.platform.encryption.LookupHash;
+import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
 
@@ -43,10 +45,18 @@ public final class HoldSession {
     public Held hold(RecordSession entry, Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Session read = SessionReader.read(entry, caller, now);
+        String hash = contentHash(read);
+        Optional<Session> before = sessions.find(read.id().toString()).map(Loaded::state);
+        // its participants may have moved since
+        if (before.filter(stored ->
+                        caller.sees(stored.orgs()) && stored.contentHash().equals(hash))
+                .isPresent()) {
+            return new Held(read.id(), false);
+        }
         List<String> orgs = SessionScope.of(read.org(), orgsOfEach(read, caller))
                 .filter(caller::sees)
                 .orElseThrow(() -> new ProblemException(SessionProblems.SESSION_ORG_UNKNOWN));
-        Session session = read.placed(contentHash(read), orgs);
+        Session session = read.placed(hash, orgs);
         if (sessions.insert(session)) {
             return new Held(session.id(), true);
         }

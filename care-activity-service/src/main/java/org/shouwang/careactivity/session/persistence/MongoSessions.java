@@ -93,9 +93,12 @@ public final class MongoSessions implements Sessions, FactSource {
             target.find(Filters.and(
                             Filters.or(
                                     Filters.in(SessionMapper.PEOPLE, wanted),
-                                    Filters.in(SessionMapper.ORGS, units.keySet())),
+                                    Filters.and(
+                                            Filters.in(SessionMapper.ORGS, units.keySet()),
+                                            Filters.in(SessionMapper.ORG, units.keySet()))),
                             Filters.gte(SessionMapper.KEY, Days.of(since).toString()),
                             Filters.exists(SessionMapper.WITHDRAWAL, false)))
+                    .sort(Sorts.descending(SessionMapper.KEY))
                     .limit(MOST_FACTS * wanted.size())
                     .forEach((Document document) -> add(facts, mapper.read(document), wanted, units));
             return null;

@@ -17,6 +17,7 @@ import org.shouwang.platform.outbox.DocumentMapper;
 /** Writes sessions to documents and reads them; seals title and comment. */
 public final class SessionMapper implements DocumentMapper<Session> {
     static final String PEOPLE = "people";
+    static final String ORG = "org";
     static final String ORGS = "orgs";
     /** Day and id: what lists are sorted by. */
     static final String KEY = "key";
@@ -44,7 +45,7 @@ public final class SessionMapper implements DocumentMapper<Session> {
     public Document write(Session session) {
         Document document = new Document("type", session.type().name())
                 .append("title", cipher.encrypt(session.title(), TITLE_CONTEXT))
-                .append("org", session.org())
+                .append(ORG, session.org())
                 .append(ORGS, session.orgs())
                 .append("day", session.day().toString())
                 .append(KEY, session.day() + " " + session.id())
@@ -75,7 +76,7 @@ public final class SessionMapper implements DocumentMapper<Session> {
                 UUID.fromString(document.getString("_id")),
                 SessionType.valueOf(document.getString("type")),
                 cipher.decrypt(document.getString("title"), TITLE_CONTEXT),
-                document.getString("org"),
+                document.getString(ORG),
                 document.getList(ORGS, String.class),
                 LocalDate.parse(document.getString("day")),
                 document.getString("role"),

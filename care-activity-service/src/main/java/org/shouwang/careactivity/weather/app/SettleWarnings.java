@@ -1,5 +1,6 @@
 package org.shouwang.careactivity.weather.app;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,33 @@ public final class SettleWarnings {
         this.happenings = happenings;
     }
 
-    /** Settles what is open; says how many warnings there were. One withdrawn meanwhile stays open for the next turn. */
+    /** Settles what is open; says how many warnings there were. One withdrawn meanwhile is settled again as it stands then; one that fails holds up no other. */
     public int settleAll() {
         List<Loaded<WeatherWarning>> open = warnings.open(WARNINGS);
+        List<RuntimeException> failures = new ArrayList<>();
         for (Loaded<WeatherWarning> loaded : open) {
-            settle(loaded.state());
-            warnings.update(loaded, loaded.state().settled());
+            try {
+                settle(loaded);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
         return open.size();
     }
 
-    private void settle(WeatherWarning warning) {
+    private void settle(Loaded<WeatherWarning> loaded) {
+        Loaded<WeatherWarning> current = loaded;
+        tell(current.state());
+        while (!warnings.update(current, current.state().settled())) {
+            current = warnings.find(current.id()).orElseThrow();
+            tell(current.state());
+        }
+    }
+
+    private void tell(WeatherWarning warning) {
         Trigger trigger = warning.trigger();
         @Nullable String after = null;
         List<String> page;

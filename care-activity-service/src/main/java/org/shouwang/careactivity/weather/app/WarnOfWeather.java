@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class WarnOfWeather {
         if (warnings.insert(wanted)) {
             return wanted;
         }
-        WeatherWarning known = load(id, caller).state();
+        WeatherWarning known = load(wanted.id().toString(), caller).state();
         if (!known.saysTheSame(wanted)) {
             throw new ProblemException(WeatherProblems.WARNING_ID_REUSED);
         }
@@ -83,8 +84,8 @@ public final class WarnOfWeather {
     }
 
     private Loaded<WeatherWarning> load(String id, Caller caller) {
-        Loaded<WeatherWarning> loaded =
-                warnings.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        Loaded<WeatherWarning> loaded = warnings.find(id.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         caller.requireSees(loaded.state().orgs());
         return loaded;
     }

@@ -21,6 +21,7 @@ import org.shouwang.notification.ladder.app.PassOn;
 import org.shouwang.notification.reminder.Caps;
 import org.shouwang.notification.reminder.Caps.Verdict;
 import org.shouwang.notification.reminder.Channel;
+import org.shouwang.notification.reminder.Confirmation;
 import org.shouwang.notification.reminder.QuietHours;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.Texts;
@@ -145,7 +146,8 @@ public final class SendReminders {
             numberOf.put(phone, number);
             byPhone.computeIfAbsent(phone, p -> new ArrayList<>()).add(reminder.state());
         }
-        List<Group> allowed = withinCaps(Texts.merge(byPhone), byId, now);
+        List<Group> alone = withQuestionsAlone(Texts.merge(byPhone), byId, now);
+        List<Group> allowed = withinCaps(alone, byId, now);
         desk.send(
                 allowed.stream()
                         .map(group -> new Desk.Text(
@@ -157,6 +159,39 @@ public final class SendReminders {
                         .toList(),
                 now);
         return !reachable.isEmpty();
+    }
+
+    /**
+     * A question about a visit is the only text of its day to a phone: an answer counts for the latest text, so it must be clear
+     * which that was. Where anything else goes out the question waits until tomorrow.
+     */
+    private List<Group> withQuestionsAlone(List<Group> groups, Map<String, Loaded<Reminder>> byId, Instant now) {
+        Map<String, Integer> texts = new HashMap<>();
+        groups.forEach(group -> texts.merge(group.phoneHash(), 1, Integer::sum));
+        List<Group> questions = groups.stream()
+                .filter(group -> Confirmation.is(group.carrier()))
+                .toList();
+        if (questions.isEmpty()) {
+            return groups;
+        }
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        Map<String, Map<LocalDate, Integer>> sent =
+                reminders.textsSince(questions.stream().map(Group::phoneHash).collect(Collectors.toSet()), today);
+        List<Group> left = new ArrayList<>();
+        for (Group group : groups) {
+            String phone = group.phoneHash();
+            boolean others = texts.getOrDefault(phone, 0) > 1
+                    || sent.getOrDefault(phone, Map.of()).getOrDefault(today, 0) > 0;
+            if (Confirmation.is(group.carrier()) && others) {
+                texts.merge(phone, -1, Integer::sum);
+                reminders.change(
+                        List.of(Objects.requireNonNull(byId.get(group.carrier().id()))),
+                        r -> r.later(hours.tomorrow(now, true), "OTHER_TEXT"));
+            } else {
+                left.add(group);
+            }
+        }
+        return left;
     }
 
     private void failWithoutNumber(List<Loaded<Reminder>> gone) {
