@@ -19,7 +19,7 @@ class RepositoryTest {
 
     private static final Path ROOT = Path.of(System.getProperty("root.dir", ".."));
     private static final Pattern TEST_NAME =
-            Pattern.compile("\\b([A-Z]\\w*(?:Test|IT|E2E|Properties))\\b(?:\\.(\\w+))?");
+            Pattern.compile("\\b([A-Z]\\w*[a-z](?:Test|IT|E2E|Properties))\\b(?:\\.(\\w+))?");
     private static final Pattern PROBLEM = Pattern.compile("new ProblemCode\\(\\s*\"([A-Z_]+)\"");
     private static final Pattern POM_NAME = Pattern.compile("<artifactId>([a-z0-9-]+)</artifactId>");
 
