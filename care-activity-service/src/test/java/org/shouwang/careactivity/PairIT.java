@@ -135,12 +135,15 @@ class PairIT extends PairITBase {
                         .status())
                 .isEqualTo(403);
         Answer first = post(path, end("MOVED", "喜欢画画"), teacher());
-        Answer again = post(path, end("MOVED", "喜欢画画"), county("SP"));
+        Answer again = post(path, end("MOVED", "喜欢画画"), teacher());
+        Answer lead = post(path, end("MOVED", "喜欢画画"), county("SP"));
         Answer other = post(path, end("OTHER", "喜欢画画"), teacher());
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.body().path("end").path("handover").asString()).isEqualTo("喜欢画画");
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(first.body().path("end").has("by")).isFalse();
+        assertThat(lead.body().path("end").path("by").asString()).isEqualTo("teacher-1");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.body().path("code").asString()).isEqualTo("PAIR_ENDED");
         awaitTold("ended", id);
