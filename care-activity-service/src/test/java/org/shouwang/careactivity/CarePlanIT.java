@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -288,5 +289,18 @@ class CarePlanIT extends CareActivityITBase {
                         .path("holidays")
                         .size())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void only_a_plan_whose_time_has_come_is_put_off() {
+        String child = child("R3", "A");
+        Instant next = plan(child).nextActionAt();
+        Instant later = next.plus(Duration.ofHours(1));
+
+        queries.postpone(child, next.minusMillis(1), later);
+        assertThat(plan(child).nextActionAt()).isEqualTo(next);
+
+        queries.postpone(child, next, later);
+        assertThat(plan(child).nextActionAt()).isEqualTo(later);
     }
 }

@@ -41,8 +41,8 @@ public interface PlanQueries {
     /** Plans whose time has come, the longest waiting first. */
     List<Loaded<CarePlan>> waiting(Instant now, int limit);
 
-    /** Lets a plan that cannot be moved wait, so that it holds up no other. */
-    void postpone(String personId, Instant until);
+    /** Lets a plan that cannot be moved wait, so that it holds up no other; one that somebody moved meanwhile stays as it is. */
+    void postpone(String personId, Instant now, Instant until);
 
     /** How many plans' time has come. */
     long countWaiting(Instant now);

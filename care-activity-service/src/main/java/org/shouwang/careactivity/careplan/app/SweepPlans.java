@@ -61,7 +61,7 @@ public final class SweepPlans {
                     moved += 1 - tick(List.of(one), now);
                 } catch (IllegalStateException | IllegalArgumentException alone) {
                     LOG.error("Care plan {} cannot be moved and is looked at again in an hour", one.id(), alone);
-                    queries.postpone(one.id(), now.plus(LATER));
+                    queries.postpone(one.id(), now, now.plus(LATER));
                 }
             }
             return moved;

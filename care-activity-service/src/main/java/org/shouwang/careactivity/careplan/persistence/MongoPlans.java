@@ -127,11 +127,12 @@ public final class MongoPlans implements PlanQueries {
     }
 
     @Override
-    public void postpone(String personId, Instant until) {
+    public void postpone(String personId, Instant now, Instant until) {
         mongo.execute(
                 COLLECTION,
-                target ->
-                        target.updateOne(Filters.eq("_id", personId), Updates.set(PlanFields.NEXT, Date.from(until))));
+                target -> target.updateOne(
+                        Filters.and(Filters.eq("_id", personId), Filters.lte(PlanFields.NEXT, Date.from(now))),
+                        Updates.set(PlanFields.NEXT, Date.from(until))));
     }
 
     @Override
