@@ -18,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A visit of the sample is confirmed by one question to the carer; nothing of it is a reminder of a duty. */
 class ConfirmationIT extends NotificationTestBase {
-    private static final String TYPE = "care-activity.visit.confirmation-asked.v1";
-
     @Autowired
     private Replies replies;
 
@@ -42,22 +40,17 @@ class ConfirmationIT extends NotificationTestBase {
     }
 
     private void asked(Visit visit) {
-        probe.publish("care-activity.activity", visit.personId(), TYPE, visit.activityId(), 2, """
-                {"activityId":"%s","personId":"%s","contactType":"CDVISIT","day":"2026-03-05","orgs":["990101"],"more":1}""".formatted(
-                        visit.activityId(), visit.personId()));
+        publish("care-activity.visit.confirmation-asked.v1", visit, 2);
     }
 
     private void withdrawn(Visit visit) {
-        probe.publish(
-                "care-activity.activity",
-                visit.personId(),
-                "care-activity.activity.withdrawn.v1",
-                visit.activityId(),
-                3,
-                """
-                {"activityId":"%s","kind":"VISIT","contactType":"CDVISIT","personIds":["%s"],"day":"2026-03-05",\
-                "at":"2026-03-05T08:30:00Z","result":"DONE","enteredAt":"2026-03-05T09:00:00Z",\
-                "reason":"WRONG_TIME","withdrawnAt":"2026-03-05T10:00:00Z"}""".formatted(visit.activityId(), visit.personId()));
+        publish("care-activity.visit.confirmation-dropped.v1", visit, 4);
+    }
+
+    private void publish(String type, Visit visit, long sequence) {
+        probe.publish("care-activity.confirmation", visit.personId(), type, visit.activityId(), sequence, """
+                {"activityId":"%s","personId":"%s","contactType":"CDVISIT","day":"2026-03-05","orgs":["990101"],"more":1}""".formatted(
+                        visit.activityId(), visit.personId()));
     }
 
     private Reminder awaitState(Visit visit, ReminderState state) {

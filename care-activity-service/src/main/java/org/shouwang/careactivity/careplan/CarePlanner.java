@@ -205,40 +205,43 @@ public final class CarePlanner {
     /**
      * Judges facts older than what the plan keeps, by replaying the stored history once without and once with them.
      *
-     * @param history every stored fact of the person of the last {@link #LOOK_BACK_DAYS} days, these among them
+     * @param stored all that is stored of the person of the last {@link #LOOK_BACK_DAYS} days, these among it
      */
-    public Outcome revise(CarePlan plan, Collection<Fact> beyond, Collection<Fact> history, Instant now) {
-        Set<UUID> revised = beyond.stream().map(Fact::id).collect(Collectors.toSet());
-        List<Fact> before =
-                history.stream().filter(fact -> !revised.contains(fact.id())).toList();
+    public Outcome revise(CarePlan plan, Collection<Fact> beyond, FactLedger stored, Instant now) {
+        Set<UUID> ids = ids(beyond);
         Outcome outcome = restate(
                 plan,
-                before,
-                history,
+                stored.enteringOf(ids),
+                stored.standing(),
                 now,
                 line -> beyond.stream()
                         .anyMatch(fact ->
                                 line.rule().counts(fact.type()) && fact.day().isBefore(line.floor())));
-        return new Outcome(outcome.plan().withRevised(revised), outcome.events(), List.of());
+        return new Outcome(outcome.plan().withRevised(ids), outcome.events(), List.of());
     }
 
     /**
      * Takes facts back: everything stands as if they had never been entered, only that what was told stays told.
      *
-     * @param withdrawn facts that do not hold; those that were never weighed change nothing
-     * @param history every stored fact of the person of the last {@link #LOOK_BACK_DAYS} days, these no longer among them
+     * @param withdrawn facts that do not hold; those that were never weighed, or are taken back already, change nothing
+     * @param stored all that is stored of the person of the last {@link #LOOK_BACK_DAYS} days, these among what was taken back
      */
-    public Outcome withdraw(CarePlan plan, Collection<Fact> withdrawn, Collection<Fact> history, Instant now) {
-        List<Fact> before = new ArrayList<>(history);
-        before.addAll(withdrawn);
+    public Outcome withdraw(CarePlan plan, Collection<Fact> withdrawn, FactLedger stored, Instant now) {
+        List<Fact> news = withdrawn.stream()
+                .filter(fact -> !plan.withdrawn().contains(fact.id()))
+                .toList();
+        Set<UUID> ids = ids(news);
         Outcome outcome = restate(
                 plan,
-                before,
-                history,
+                stored.takingBackOf(ids),
+                stored.standing(),
                 now,
-                line -> withdrawn.stream().anyMatch(fact -> line.rule().counts(fact.type())));
-        Set<UUID> ids = withdrawn.stream().map(Fact::id).collect(Collectors.toSet());
+                line -> news.stream().anyMatch(fact -> line.rule().counts(fact.type())));
         return new Outcome(outcome.plan().withWithdrawn(ids), outcome.events(), List.of());
+    }
+
+    private static Set<UUID> ids(Collection<Fact> facts) {
+        return facts.stream().map(Fact::id).collect(Collectors.toSet());
     }
 
     /** Lets duties rest, or ends their rest at another day; what rests or is open is weighed anew. */
@@ -255,14 +258,14 @@ public final class CarePlanner {
     }
 
     private Outcome restate(
-            CarePlan plan, Collection<Fact> before, Collection<Fact> after, Instant now, Predicate<DutyLine> touched) {
+            CarePlan plan, List<FactLedger.Step> steps, List<Fact> standing, Instant now, Predicate<DutyLine> touched) {
         Outcome ticked = tick(plan, now);
         CarePlan current = ticked.plan();
         List<DutyEvent> events = new ArrayList<>(ticked.events());
         Replay replay = new Replay(this, rules, opening, current, now);
         List<DutyLine> lines = new ArrayList<>();
         for (DutyLine line : current.lines()) {
-            lines.add(touched.test(line) ? replay.restate(line, before, after, events) : line);
+            lines.add(touched.test(line) ? replay.restate(line, steps, standing, events) : line);
         }
         return finish(current, current.subject(), lines, current.past(), events, List.of());
     }

@@ -103,18 +103,17 @@ final class Replay {
     }
 
     /**
-     * The stored line as another history gives it. Tells of occurrences no longer kept whose state differs between the
-     * histories, and of kept ones against what is stored.
+     * The stored line as the stored history gives it. Tells of kept occurrences what differs from what is stored; and of those no
+     * longer kept how they stand, when the news at hand changed them.
      *
-     * @param was the history by which the line is as it is
-     * @param is the history by which it shall be
+     * @param steps what the news at hand make of the history, each as it was before and after them
+     * @param standing the history as it stands
      */
-    DutyLine restate(DutyLine stored, Collection<Fact> was, Collection<Fact> is, List<DutyEvent> events) {
-        Map<LocalDate, Occurrence> before = new HashMap<>();
-        line(stored.rule(), was).occurrences().forEach(occurrence -> before.put(occurrence.from(), occurrence));
-        stored.occurrences().forEach(occurrence -> before.put(occurrence.from(), occurrence));
-        DutyLine after = line(stored.rule(), is);
+    DutyLine restate(DutyLine stored, List<FactLedger.Step> steps, List<Fact> standing, List<DutyEvent> events) {
+        DutyLine after = line(stored.rule(), standing);
         Evaluation evaluation = new Evaluation(after.occurrences(), after.facts());
+        Map<LocalDate, Occurrence> before = changed(stored, steps);
+        before.putAll(byFirstDay(stored));
         boolean cut = !start(stored.rule()).equals(stored.since());
         List<Occurrence> kept = new ArrayList<>(stored.occurrences());
         Set<LocalDate> restated = new HashSet<>();
@@ -137,19 +136,40 @@ final class Replay {
             return stored;
         }
         Set<Fact> facts = new TreeSet<>(evaluation.needed(after.occurrences(), forgotten(stored, after)));
-        facts.addAll(untouched(stored, restated, is));
+        facts.addAll(untouched(stored, restated, standing));
         return stored.with(kept, List.copyOf(facts));
     }
 
+    /** As they were: the occurrences that the steps bring into another state, by first day. */
+    private Map<LocalDate, Occurrence> changed(DutyLine stored, List<FactLedger.Step> steps) {
+        Map<LocalDate, Occurrence> changed = new HashMap<>();
+        for (FactLedger.Step step : stored.eventDriven() ? List.<FactLedger.Step>of() : steps) {
+            Map<LocalDate, Occurrence> after = byFirstDay(line(stored.rule(), step.after()));
+            for (Occurrence before : line(stored.rule(), step.before()).occurrences()) {
+                Occurrence now = after.get(before.from());
+                if (now != null && now.state() != before.state()) {
+                    changed.putIfAbsent(before.from(), before);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static Map<LocalDate, Occurrence> byFirstDay(DutyLine line) {
+        Map<LocalDate, Occurrence> occurrences = new HashMap<>();
+        line.occurrences().forEach(occurrence -> occurrences.put(occurrence.from(), occurrence));
+        return occurrences;
+    }
+
     /** What still holds of the facts that those occurrences need which stay as they are, since they rest by now. */
-    private static List<Fact> untouched(DutyLine stored, Set<LocalDate> restated, Collection<Fact> is) {
+    private static List<Fact> untouched(DutyLine stored, Set<LocalDate> restated, List<Fact> standing) {
         boolean[] touched = new boolean[stored.occurrences().size()];
         for (int i = 0; i < touched.length; i++) {
             touched[i] = restated.contains(stored.occurrences().get(i).from());
         }
         List<Fact> facts = new ArrayList<>(
                 new Evaluation(stored.occurrences(), stored.facts()).needed(stored.occurrences(), touched));
-        facts.retainAll(new HashSet<>(is));
+        facts.retainAll(new HashSet<>(standing));
         return facts;
     }
 

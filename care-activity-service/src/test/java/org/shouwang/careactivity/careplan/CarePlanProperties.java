@@ -191,7 +191,7 @@ class CarePlanProperties {
             plan = outcome.beyond().isEmpty()
                     ? outcome.plan()
                     : Fixtures.PLANNER
-                            .revise(outcome.plan(), outcome.beyond(), stored, now)
+                            .revise(outcome.plan(), outcome.beyond(), FactLedger.of(stored), now)
                             .plan();
         }
         Instant end = now;
@@ -215,7 +215,8 @@ class CarePlanProperties {
         all.addAll(wrong);
         CarePlan mistaken = Fixtures.PLANNER.record(silent, all, now).plan();
 
-        Outcome mended = Fixtures.PLANNER.withdraw(mistaken, wrong, right, now);
+        FactLedger ledger = Fixtures.ledger(right, wrong, now);
+        Outcome mended = Fixtures.PLANNER.withdraw(mistaken, wrong, ledger, now);
 
         for (int i = 0; i < wanted.lines().size(); i++) {
             DutyLine line = wanted.lines().get(i);
@@ -224,7 +225,7 @@ class CarePlanProperties {
                     .isEqualTo(states(line));
         }
         assertThat(mended.plan().nextActionAt()).isEqualTo(wanted.nextActionAt());
-        assertThat(Fixtures.PLANNER.withdraw(mended.plan(), wrong, right, now).events())
+        assertThat(Fixtures.PLANNER.withdraw(mended.plan(), wrong, ledger, now).events())
                 .as("taking it back twice tells nothing")
                 .isEmpty();
     }

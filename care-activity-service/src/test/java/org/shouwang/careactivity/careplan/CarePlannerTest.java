@@ -127,7 +127,7 @@ class CarePlannerTest {
 
         Outcome found = Fixtures.PLANNER.record(plan, List.of(old), later);
         assertThat(found.beyond()).containsExactly(old);
-        Outcome revised = Fixtures.PLANNER.revise(found.plan(), found.beyond(), stored, later);
+        Outcome revised = Fixtures.PLANNER.revise(found.plan(), found.beyond(), FactLedger.of(stored), later);
 
         assertThat(revised.events()).hasSize(1);
         Occurrence met = revised.events().get(0).duty().occurrence();
@@ -151,7 +151,7 @@ class CarePlannerTest {
             stored.add(old);
             Outcome found = Fixtures.PLANNER.record(plan, List.of(old), later);
             plan = Fixtures.PLANNER
-                    .revise(found.plan(), found.beyond(), stored, later)
+                    .revise(found.plan(), found.beyond(), FactLedger.of(stored), later)
                     .plan();
         }
         assertThat(plan.revised()).hasSize(CarePlan.REVISED);
@@ -165,7 +165,7 @@ class CarePlannerTest {
         Fact old = talk(1, "2026-12-02T10:00", later);
 
         Outcome found = Fixtures.PLANNER.record(plan, List.of(old), later);
-        Outcome revised = Fixtures.PLANNER.revise(found.plan(), found.beyond(), List.of(old), later);
+        Outcome revised = Fixtures.PLANNER.revise(found.plan(), found.beyond(), FactLedger.of(List.of(old)), later);
 
         assertThat(revised.events())
                 .extracting(event -> event.duty().occurrence().from())

@@ -101,6 +101,15 @@ public final class Fixtures {
     }
 
     /** A fact with an id made from a number, entered when it happened. */
+    /** A store in which all that was taken back was taken back at one instant. */
+    public static FactLedger ledger(List<Fact> standing, List<Fact> takenBack, Instant at) {
+        return new FactLedger(
+                standing,
+                takenBack.stream()
+                        .map(fact -> new FactLedger.TakenBack(fact, at))
+                        .toList());
+    }
+
     public static Fact fact(int number, ContactType type, Instant at) {
         return new Fact(new UUID(0, number), type, at, at);
     }

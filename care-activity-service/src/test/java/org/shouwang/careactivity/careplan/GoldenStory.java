@@ -20,6 +20,7 @@ public final class GoldenStory {
     private List<DutyEvent> events = List.of();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Fact> stored = new ArrayList<>();
+    private final List<FactLedger.TakenBack> takenBack = new ArrayList<>();
 
     /** Of somebody as the table begins. */
     public GoldenStory(GoldenTable table) {
@@ -88,14 +89,19 @@ public final class GoldenStory {
             return outcome;
         }
         List<DutyEvent> told = new ArrayList<>(outcome.events());
-        Outcome revised = planner.revise(outcome.plan(), outcome.beyond(), stored, when);
+        Outcome revised = planner.revise(outcome.plan(), outcome.beyond(), ledger(), when);
         told.addAll(revised.events());
         return new Outcome(revised.plan(), told, List.of());
     }
 
     private Outcome undo(Fact wrong, Instant when) {
         stored.remove(wrong);
-        return planner.withdraw(plan, List.of(wrong), stored, when);
+        takenBack.add(new FactLedger.TakenBack(wrong, when));
+        return planner.withdraw(plan, List.of(wrong), ledger(), when);
+    }
+
+    private FactLedger ledger() {
+        return new FactLedger(stored, takenBack);
     }
 
     private static Pause pause(String action, Instant when) {

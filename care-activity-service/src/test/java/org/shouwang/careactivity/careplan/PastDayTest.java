@@ -85,7 +85,7 @@ class PastDayTest {
             plan = outcome.plan();
             if (!outcome.beyond().isEmpty()) {
                 plan = Fixtures.PLANNER
-                        .revise(plan, outcome.beyond(), facts, noon)
+                        .revise(plan, outcome.beyond(), FactLedger.of(facts), noon)
                         .plan();
             }
         }
@@ -299,7 +299,7 @@ class PastDayTest {
         plan = Fixtures.PLANNER.tick(plan, Days.start(FIRST.plusDays(500))).plan();
         Fact withdrawn = Fixtures.fact(9, ContactType.TALK, Days.start(FIRST.plusDays(499)));
         plan = Fixtures.PLANNER
-                .withdraw(plan, List.of(withdrawn), List.of(), Days.start(FIRST.plusDays(500)))
+                .withdraw(plan, List.of(withdrawn), FactLedger.of(List.of()), Days.start(FIRST.plusDays(500)))
                 .plan();
         Pause pause =
                 new Pause("x", Pause.Cause.HOSPITAL, FIRST.plusDays(480), FIRST.plusDays(490), "a", Days.start(FIRST));

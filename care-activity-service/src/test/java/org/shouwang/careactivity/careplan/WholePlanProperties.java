@@ -47,12 +47,16 @@ class WholePlanProperties {
         same(mixed, inOrder);
 
         List<Fact> right = new ArrayList<>(facts.subList(wrong.size(), facts.size()));
-        CarePlan mended = PLANNER.withdraw(inOrder, wrong, right, now).plan();
+        CarePlan mended = PLANNER.withdraw(inOrder, wrong, Fixtures.ledger(right, wrong, now), now)
+                .plan();
         CarePlan oneByOne = mixed;
         List<Fact> left = new ArrayList<>(facts);
+        List<Fact> gone = new ArrayList<>();
         for (Fact fact : wrong) {
             left.remove(fact);
-            oneByOne = PLANNER.withdraw(oneByOne, List.of(fact), left, now).plan();
+            gone.add(fact);
+            oneByOne = PLANNER.withdraw(oneByOne, List.of(fact), Fixtures.ledger(left, gone, now), now)
+                    .plan();
             oneByOne = PLANNER.record(oneByOne, List.of(fact), now).plan();
         }
         same(oneByOne, mended);
@@ -81,7 +85,7 @@ class WholePlanProperties {
                 Outcome outcome = PLANNER.record(plan, List.of((Fact) one), now);
                 plan = outcome.beyond().isEmpty()
                         ? outcome.plan()
-                        : PLANNER.revise(outcome.plan(), outcome.beyond(), stored, now)
+                        : PLANNER.revise(outcome.plan(), outcome.beyond(), FactLedger.of(stored), now)
                                 .plan();
             }
         }
@@ -178,6 +182,7 @@ class WholePlanProperties {
         private final Random random;
         private final Histories histories;
         private final List<Fact> stored = new ArrayList<>();
+        private final List<FactLedger.TakenBack> takenBack = new ArrayList<>();
         private final List<Trigger> triggers = new ArrayList<>();
         private final Set<UUID> answered = new HashSet<>();
         private final List<Pause> pauses = new ArrayList<>();
@@ -258,15 +263,20 @@ class WholePlanProperties {
         private void withdraw(List<DutyEvent> events) {
             if (!stored.isEmpty()) {
                 Fact wrong = stored.remove(random.nextInt(stored.size()));
-                take(PLANNER.withdraw(plan, List.of(wrong), stored, now), events);
+                takenBack.add(new FactLedger.TakenBack(wrong, now));
+                take(PLANNER.withdraw(plan, List.of(wrong), ledger(), now), events);
             }
+        }
+
+        private FactLedger ledger() {
+            return new FactLedger(stored, takenBack);
         }
 
         private void take(Outcome outcome, List<DutyEvent> events) {
             events.addAll(outcome.events());
             plan = outcome.plan();
             if (!outcome.beyond().isEmpty()) {
-                take(PLANNER.revise(plan, outcome.beyond(), stored, now), events);
+                take(PLANNER.revise(plan, outcome.beyond(), ledger(), now), events);
             }
         }
     }

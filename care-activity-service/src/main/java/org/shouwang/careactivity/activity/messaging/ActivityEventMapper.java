@@ -14,6 +14,8 @@ import org.shouwang.platform.outbox.NewEvent;
 public final class ActivityEventMapper {
     /** The topic of all activity events. */
     public static final String TOPIC = "care-activity.activity";
+    /** The topic of visits to be confirmed: so few of all that who asks need not read the others. */
+    public static final String CONFIRMATIONS = "care-activity.confirmation";
 
     private ActivityEventMapper() {}
 
@@ -23,16 +25,29 @@ public final class ActivityEventMapper {
      * @param confirmed whether a call shall confirm it
      */
     public static List<NewEvent> events(Activity activity, boolean confirmed) {
-        return confirmed ? List.of(recorded(activity), confirmationAsked(activity)) : List.of(recorded(activity));
+        return confirmed
+                ? List.of(recorded(activity), confirmation("confirmation-asked", activity))
+                : List.of(recorded(activity));
+    }
+
+    /**
+     * That it was taken back and, where its people's carers may have been told to be asked, that nobody is to ask them.
+     *
+     * @param asked whether a call might confirm it
+     */
+    public static List<NewEvent> withdrawn(Activity activity, boolean asked) {
+        return asked
+                ? List.of(withdrawn(activity), confirmation("confirmation-dropped", activity))
+                : List.of(withdrawn(activity));
     }
 
     /** The carer of the first person is asked; who recorded it is not told to anybody. */
-    private static NewEvent confirmationAsked(Activity activity) {
+    private static NewEvent confirmation(String what, Activity activity) {
         String id = activity.id().toString();
         String personId = activity.personIds().get(0);
         return new NewEvent(
-                "care-activity.visit.confirmation-asked.v1",
-                TOPIC,
+                "care-activity.visit." + what + ".v1",
+                CONFIRMATIONS,
                 personId,
                 id,
                 new ConfirmationPayload(

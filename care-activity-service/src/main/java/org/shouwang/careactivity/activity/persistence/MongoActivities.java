@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.shouwang.careactivity.activity.messaging.ActivityEventMapper;
 import org.shouwang.careactivity.careplan.ActivityFacts;
 import org.shouwang.careactivity.careplan.ContactType;
 import org.shouwang.careactivity.careplan.Fact;
+import org.shouwang.careactivity.careplan.FactLedger.TakenBack;
 import org.shouwang.careactivity.careplan.app.Attempts;
 import org.shouwang.careactivity.careplan.app.FactSource;
 import org.shouwang.careactivity.evidence.app.ConfirmationSample;
@@ -41,6 +43,7 @@ public final class MongoActivities implements Activities, FactSource, Attempts {
 
     private static final int MOST_FACTS = 5_000;
     private static final Bson COUNTS = Filters.exists(WithdrawalMapper.FIELD, false);
+    private static final Bson TAKEN_BACK = Filters.exists(WithdrawalMapper.FIELD);
 
     private final MongoOperations mongo;
     private final AggregateCollection<Activity> activities;
@@ -102,7 +105,10 @@ public final class MongoActivities implements Activities, FactSource, Attempts {
     @Override
     public boolean withdraw(Loaded<Activity> loaded, Activity withdrawn) {
         return activities
-                .updateAll(List.of(new Change<>(loaded, withdrawn, List.of(ActivityEventMapper.withdrawn(withdrawn)))))
+                .updateAll(List.of(new Change<>(
+                        loaded,
+                        withdrawn,
+                        ActivityEventMapper.withdrawn(withdrawn, ConfirmationSample.mayTake(withdrawn)))))
                 .isEmpty();
     }
 
@@ -168,26 +174,42 @@ public final class MongoActivities implements Activities, FactSource, Attempts {
     @Override
     public Map<String, List<Fact>> doneSince(Collection<String> personIds, Instant since) {
         Map<String, List<Fact>> facts = new HashMap<>();
+        eachDone(
+                personIds,
+                since,
+                COUNTS,
+                (person, document) ->
+                        facts.computeIfAbsent(person, id -> new ArrayList<>()).addAll(facts(document)));
+        return facts;
+    }
+
+    @Override
+    public Map<String, List<TakenBack>> takenBackSince(Collection<String> personIds, Instant since) {
+        Map<String, List<TakenBack>> facts = new HashMap<>();
+        eachDone(personIds, since, TAKEN_BACK, (person, document) -> {
+            Instant at = WithdrawalMapper.at(document);
+            List<TakenBack> taken = facts.computeIfAbsent(person, id -> new ArrayList<>());
+            facts(document).forEach(fact -> taken.add(new TakenBack(fact, at)));
+        });
+        return facts;
+    }
+
+    private void eachDone(
+            Collection<String> personIds, Instant since, Bson counting, BiConsumer<String, Document> then) {
         Set<String> wanted = new HashSet<>(personIds);
         mongo.execute(COLLECTION, target -> {
             target.find(Filters.and(
                             Filters.in(ActivityMapper.PEOPLE, wanted),
                             Filters.gte(ActivityMapper.AT, Date.from(since)),
                             Filters.eq(ActivityMapper.RESULT, "DONE"),
-                            COUNTS))
+                            counting))
                     .projection(fields())
                     .limit(MOST_FACTS * wanted.size())
-                    .forEach((Document document) -> {
-                        for (String person : document.getList(ActivityMapper.PEOPLE, String.class)) {
-                            if (wanted.contains(person)) {
-                                facts.computeIfAbsent(person, id -> new ArrayList<>())
-                                        .addAll(facts(document));
-                            }
-                        }
-                    });
+                    .forEach((Document document) -> document.getList(ActivityMapper.PEOPLE, String.class).stream()
+                            .filter(wanted::contains)
+                            .forEach(person -> then.accept(person, document)));
             return null;
         });
-        return facts;
     }
 
     @Override
@@ -217,6 +239,7 @@ public final class MongoActivities implements Activities, FactSource, Attempts {
                 ActivityMapper.AT,
                 ActivityMapper.ENTERED,
                 ActivityMapper.RESULT,
+                WithdrawalMapper.AT,
                 DetailsMapper.MOOD_PATH,
                 DetailsMapper.CHECKS_PATH);
     }

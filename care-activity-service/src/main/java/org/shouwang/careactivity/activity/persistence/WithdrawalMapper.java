@@ -1,6 +1,8 @@
 package org.shouwang.careactivity.activity.persistence;
 
+import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.activity.Withdrawal;
@@ -11,6 +13,10 @@ import org.shouwang.platform.encryption.FieldCipher;
 public final class WithdrawalMapper {
     /** The field; absent as long as it counts. */
     public static final String FIELD = "withdrawal";
+    /** Since when it does not count any more, as a projection names it. */
+    public static final String AT = FIELD + ".at";
+
+    private static final List<String> AT_KEYS = List.of(FIELD, "at");
 
     private final FieldCipher cipher;
     private final String context;
@@ -38,6 +44,11 @@ public final class WithdrawalMapper {
             field.append("comment", cipher.encrypt(comment, context));
         }
         document.append(FIELD, field);
+    }
+
+    /** Since when what was taken back does not count any more. */
+    public static Instant at(Document document) {
+        return document.getEmbedded(AT_KEYS, Date.class).toInstant();
     }
 
     /** Null as long as it counts. */

@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
 import org.shouwang.careactivity.careplan.DutyEvent;
 import org.shouwang.careactivity.careplan.Fact;
+import org.shouwang.careactivity.careplan.FactLedger;
 import org.shouwang.careactivity.careplan.Outcome;
 
 /** Lets contacts that took place count for the duties of their people. Safe to repeat, in any order. */
@@ -62,15 +64,12 @@ public final class CountActivities {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant since = now.minus(Duration.ofDays(CarePlanner.LOOK_BACK_DAYS));
         plans.changeAll(withdrawn.keySet(), loaded -> {
-            Map<String, List<Fact>> stored = history.doneSince(withdrawn.keySet(), since);
+            Map<String, FactLedger> stored = history.ledgersSince(withdrawn.keySet(), since);
             List<@Nullable Outcome> outcomes = new ArrayList<>(loaded.size());
             for (CarePlan plan : loaded) {
                 String personId = plan.subject().personId();
                 outcomes.add(planner.withdraw(
-                        plan,
-                        withdrawn.getOrDefault(personId, List.of()),
-                        stored.getOrDefault(personId, List.of()),
-                        now));
+                        plan, withdrawn.getOrDefault(personId, List.of()), ledger(stored, personId), now));
             }
             return outcomes;
         });
@@ -79,18 +78,21 @@ public final class CountActivities {
     /** Facts older than what the plans keep: judged from the stored history, rarely needed. */
     private void revise(@Nullable Outcome[] outcomes, Set<String> personIds, Instant now) {
         Instant since = now.minus(Duration.ofDays(CarePlanner.LOOK_BACK_DAYS));
-        Map<String, List<Fact>> stored = history.doneSince(personIds, since);
+        Map<String, FactLedger> stored = history.ledgersSince(personIds, since);
         for (int i = 0; i < outcomes.length; i++) {
             Outcome outcome = outcomes[i];
             if (outcome == null || outcome.beyond().isEmpty()) {
                 continue;
             }
             String personId = outcome.plan().subject().personId();
-            Outcome revised =
-                    planner.revise(outcome.plan(), outcome.beyond(), stored.getOrDefault(personId, List.of()), now);
+            Outcome revised = planner.revise(outcome.plan(), outcome.beyond(), ledger(stored, personId), now);
             List<DutyEvent> events = new ArrayList<>(outcome.events());
             events.addAll(revised.events());
             outcomes[i] = new Outcome(revised.plan(), events, List.of());
         }
+    }
+
+    private static FactLedger ledger(Map<String, FactLedger> stored, String personId) {
+        return Objects.requireNonNull(stored.get(personId));
     }
 }

@@ -33,12 +33,16 @@ public final class ConfirmationSample {
     /** Whether this activity is confirmed. */
     public boolean takes(Activity activity) {
         return share > 0
-                && activity.result() == ContactResult.DONE
-                && Trace.isVisit(activity.type())
+                && mayTake(activity)
                 && ChronoUnit.DAYS.between(
                                 Days.of(activity.at()), Days.of(activity.entry().at()))
                         <= OLDEST_DAYS
                 && place(activity.id().toString()) < share;
+    }
+
+    /** Whether it is of those that are confirmed, whatever the share is or was. */
+    public static boolean mayTake(Activity activity) {
+        return activity.result() == ContactResult.DONE && Trace.isVisit(activity.type());
     }
 
     private double place(String id) {

@@ -7,16 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.careactivity.careplan.Fact;
+import org.shouwang.careactivity.careplan.FactLedger.TakenBack;
 import org.shouwang.careactivity.careplan.GroupFacts;
 import org.shouwang.careactivity.careplan.UnitId;
 import org.shouwang.careactivity.careplan.app.FactSource;
@@ -85,41 +87,62 @@ public final class MongoSessions implements Sessions, FactSource {
 
     @Override
     public Map<String, List<Fact>> doneSince(Collection<String> subjectIds, Instant since) {
-        Map<String, String> units = new HashMap<>();
-        subjectIds.forEach(id -> UnitId.code(id).ifPresent(code -> units.put(code, id)));
         Map<String, List<Fact>> facts = new HashMap<>();
-        Set<String> wanted = new HashSet<>(subjectIds);
-        mongo.execute(COLLECTION, target -> {
-            target.find(Filters.and(
-                            Filters.or(
-                                    Filters.in(SessionMapper.PEOPLE, wanted),
-                                    Filters.and(
-                                            Filters.in(SessionMapper.ORGS, units.keySet()),
-                                            Filters.in(SessionMapper.ORG, units.keySet()))),
-                            Filters.gte(SessionMapper.KEY, Days.of(since).toString()),
-                            Filters.exists(SessionMapper.WITHDRAWAL, false)))
-                    .sort(Sorts.descending(SessionMapper.KEY))
-                    .limit(MOST_FACTS * wanted.size())
-                    .forEach((Document document) -> add(facts, mapper.read(document), wanted, units));
-            return null;
-        });
+        sessionsSince(subjectIds, since, false)
+                .forEach(session -> facts(session, subjectIds)
+                        .forEach((id, of) -> facts.computeIfAbsent(id, key -> new ArrayList<>())
+                                .addAll(of)));
         return facts;
     }
 
-    private static void add(
-            Map<String, List<Fact>> facts, Session session, Set<String> wanted, Map<String, String> units) {
+    @Override
+    public Map<String, List<TakenBack>> takenBackSince(Collection<String> subjectIds, Instant since) {
+        Map<String, List<TakenBack>> facts = new HashMap<>();
+        for (Session session : sessionsSince(subjectIds, since, true)) {
+            Instant at = Objects.requireNonNull(session.withdrawal()).at();
+            facts(session, subjectIds).forEach((id, of) -> {
+                List<TakenBack> taken = facts.computeIfAbsent(id, key -> new ArrayList<>());
+                of.forEach(fact -> taken.add(new TakenBack(fact, at)));
+            });
+        }
+        return facts;
+    }
+
+    private List<Session> sessionsSince(Collection<String> subjectIds, Instant since, boolean withdrawn) {
+        Set<String> units =
+                subjectIds.stream().flatMap(id -> UnitId.code(id).stream()).collect(Collectors.toSet());
+        List<Session> sessions = new ArrayList<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.and(
+                            Filters.or(
+                                    Filters.in(SessionMapper.PEOPLE, subjectIds),
+                                    Filters.and(
+                                            Filters.in(SessionMapper.ORGS, units),
+                                            Filters.in(SessionMapper.ORG, units))),
+                            Filters.gte(SessionMapper.KEY, Days.of(since).toString()),
+                            Filters.exists(SessionMapper.WITHDRAWAL, withdrawn)))
+                    .sort(Sorts.descending(SessionMapper.KEY))
+                    .limit(MOST_FACTS * subjectIds.size())
+                    .forEach((Document document) -> sessions.add(mapper.read(document)));
+            return null;
+        });
+        return sessions;
+    }
+
+    /** What a session counts as, for these subjects. */
+    private static Map<String, List<Fact>> facts(Session session, Collection<String> subjectIds) {
+        Map<String, List<Fact>> facts = new HashMap<>();
+        String type = session.type().name();
         for (String personId : session.present()) {
-            if (wanted.contains(personId)) {
-                facts.computeIfAbsent(personId, id -> new ArrayList<>())
-                        .addAll(GroupFacts.ofPerson(
-                                session.id(), session.type().name(), session.day(), session.enteredAt()));
+            if (subjectIds.contains(personId)) {
+                facts.put(personId, GroupFacts.ofPerson(session.id(), type, session.day(), session.enteredAt()));
             }
         }
-        String unit = units.get(session.org());
-        if (unit != null) {
-            facts.computeIfAbsent(unit, id -> new ArrayList<>())
-                    .addAll(GroupFacts.ofUnit(session.id(), session.type().name(), session.day(), session.enteredAt()));
+        String unit = UnitId.of(session.org());
+        if (subjectIds.contains(unit)) {
+            facts.put(unit, GroupFacts.ofUnit(session.id(), type, session.day(), session.enteredAt()));
         }
+        return facts;
     }
 
     private List<Row> rows(List<Bson> filters, @Nullable String before, int limit) {

@@ -112,7 +112,7 @@ class ActivityEventContractTest {
         Activity activity = activity(kind, type, result, role, 20, Instant.parse("2026-03-05T08:30:00Z"), number, who)
                 .withdrawn(new Withdrawal(reason, "登错了", "principal-1", Instant.parse("2026-03-06T01:00:00Z")));
 
-        NewEvent event = ActivityEventMapper.withdrawn(activity);
+        NewEvent event = ActivityEventMapper.withdrawn(activity, false).get(0);
 
         String json = JSON.writeValueAsString(event.data());
         Contracts.assertValid(event.type(), json);
@@ -123,7 +123,7 @@ class ActivityEventContractTest {
     }
 
     @Test
-    void a_visit_to_be_confirmed_is_told_beside_its_recording_and_equals_its_example() {
+    void a_visit_to_be_confirmed_is_told_beside_its_recording_and_its_withdrawal_and_equals_its_examples() {
         Activity activity = activity(
                 ActivityKind.VISIT,
                 ContactType.HOMEVISIT,
@@ -133,20 +133,29 @@ class ActivityEventContractTest {
                 Instant.parse("2026-03-05T08:30:00Z"),
                 "01",
                 "p");
+        Activity gone = activity.withdrawn(new Withdrawal(
+                WithdrawalReason.WRONG_TIME, "登错了", "principal-1", Instant.parse("2026-03-06T01:00:00Z")));
 
-        List<NewEvent> events = ActivityEventMapper.events(activity, true);
+        List<NewEvent> recorded = ActivityEventMapper.events(activity, true);
+        List<NewEvent> withdrawn = ActivityEventMapper.withdrawn(gone, true);
 
-        assertThat(events)
+        assertThat(recorded)
                 .extracting(NewEvent::type)
                 .containsExactly("care-activity.visit.recorded.v1", "care-activity.visit.confirmation-asked.v1");
-        NewEvent asked = events.get(1);
-        String json = JSON.writeValueAsString(asked.data());
-        Contracts.assertValid(asked.type(), json);
-        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(asked.type(), "child")));
-        assertThat(json).doesNotContain("teacher-1", "聊了学习");
-        assertThat(asked.key()).isEqualTo(activity.personIds().get(0));
-        assertThat(asked.subject()).isEqualTo(activity.id().toString());
+        assertThat(withdrawn)
+                .extracting(NewEvent::type)
+                .containsExactly("care-activity.activity.withdrawn.v1", "care-activity.visit.confirmation-dropped.v1");
+        for (NewEvent told : List.of(recorded.get(1), withdrawn.get(1))) {
+            String json = JSON.writeValueAsString(told.data());
+            Contracts.assertValid(told.type(), json);
+            assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree(Contracts.example(told.type(), "child")));
+            assertThat(json).doesNotContain("teacher-1", "聊了学习", "登错了", "principal-1");
+            assertThat(told.topic()).isEqualTo("care-activity.confirmation");
+            assertThat(told.key()).isEqualTo(activity.personIds().get(0));
+            assertThat(told.subject()).isEqualTo(activity.id().toString());
+        }
         assertThat(ActivityEventMapper.events(activity, false)).hasSize(1);
+        assertThat(ActivityEventMapper.withdrawn(gone, false)).hasSize(1);
     }
 
     private static Activity activity(

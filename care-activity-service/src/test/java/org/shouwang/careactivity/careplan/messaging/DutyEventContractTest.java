@@ -134,7 +134,11 @@ class DutyEventContractTest {
         CarePlan met = Fixtures.PLANNER
                 .record(plan(), List.of(talk), Fixtures.at("2026-03-05T17:00"))
                 .plan();
-        Outcome withdrawn = Fixtures.PLANNER.withdraw(met, List.of(talk), List.of(), Fixtures.at("2026-03-12T08:00"));
+        Outcome withdrawn = Fixtures.PLANNER.withdraw(
+                met,
+                List.of(talk),
+                Fixtures.ledger(List.of(), List.of(talk), Fixtures.at("2026-03-12T08:00")),
+                Fixtures.at("2026-03-12T08:00"));
         assertExample(type, "withdrawn", json(withdrawn, type, "C-TALK"));
 
         CarePlan resting = Fixtures.PLANNER
