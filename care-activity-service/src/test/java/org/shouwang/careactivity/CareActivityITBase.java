@@ -86,6 +86,18 @@ abstract class CareActivityITBase {
         probe.publish("registry.person", personId, "registry.person." + verb + ".v1", personId, sequence, json);
     }
 
+    /** Out of the county, as the registry tells it; waits until the care plan knows. */
+    protected void movedAway(String personId) {
+        person(personId, 2, "changed", "R3", "A", "ON_REGISTER", List.of("990102", "990102101"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> plans.find(personId)
+                        .orElseThrow()
+                        .state()
+                        .subject()
+                        .orgs()
+                        .contains("990102"));
+    }
+
     /** An activity request as JSON. */
     protected static String activity(String id, String kind, String type, String personId, String at, String role) {
         return JSON.writeValueAsString(java.util.Map.of(

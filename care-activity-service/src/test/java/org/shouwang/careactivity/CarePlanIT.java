@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,11 +19,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
 import org.shouwang.careactivity.careplan.ContactType;
+import org.shouwang.careactivity.careplan.DutyState;
 import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.Fixtures;
 import org.shouwang.careactivity.careplan.app.CountActivities;
@@ -33,6 +38,7 @@ import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.test.ReceivedEvent;
 import org.shouwang.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +46,9 @@ import tools.jackson.databind.JsonNode;
         properties = "shouwang.care-activity.only="
                 + "C-TALK,C-TUTOR,C-PCALL,C-GCALL,C-CONT3,C-HOME,C-VISIT,E-VISIT,E-CALL,E-FAM")
 class CarePlanIT extends CareActivityITBase {
+    @Autowired
+    private MongoOperations mongo;
+
     @Autowired
     private SweepPlans sweep;
 
@@ -302,5 +311,53 @@ class CarePlanIT extends CareActivityITBase {
 
         queries.postpone(child, next, later);
         assertThat(plan(child).nextActionAt()).isEqualTo(later);
+    }
+
+    @Test
+    void a_plan_that_cannot_be_moved_holds_up_no_other_and_is_looked_at_again_in_an_hour() {
+        String bad = child("R3", "A");
+        String good = child("R3", "A");
+        clock.set(at("2026-03-12T00:00"));
+        PlanStore failing = new PlanStore(plans, outcome -> {
+            if (outcome.plan().subject().personId().equals(bad)) {
+                throw new IllegalStateException("this plan does not come to rest");
+            }
+            return List.of();
+        });
+
+        new SweepPlans(queries, failing, planner, clock, 50, new SimpleMeterRegistry()).sweep();
+
+        assertThat(plan(good).nextActionAt()).isAfter(clock.instant());
+        assertThat(plan(bad).nextActionAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(plan(bad).duties()).noneMatch(duty -> duty.occurrence().state() == DutyState.OVERDUE);
+    }
+
+    @Test
+    void a_plan_that_cannot_be_read_holds_up_no_other_and_is_looked_at_again_in_an_hour() {
+        String bad = child("R3", "A");
+        String good = child("R3", "A");
+        Document stored = Objects.requireNonNull(stored(bad));
+        clock.set(at("2026-03-12T00:00"));
+        try {
+            mongo.getCollection("care-plans")
+                    .updateOne(
+                            new Document("_id", bad),
+                            new Document("$set", new Document("lines.X-GONE", new Binary(new byte[] {2}))));
+
+            new SweepPlans(queries, store, planner, clock, 50, new SimpleMeterRegistry()).sweep();
+
+            assertThat(plan(good).nextActionAt()).isAfter(clock.instant());
+            assertThat(Objects.requireNonNull(stored(bad)).getDate("next").toInstant())
+                    .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+        } finally {
+            mongo.getCollection("care-plans").replaceOne(new Document("_id", bad), stored);
+        }
+        assertThat(plan(bad).duties()).isNotEmpty();
+    }
+
+    private @Nullable Document stored(String personId) {
+        return mongo.getCollection("care-plans")
+                .find(new Document("_id", personId))
+                .first();
     }
 }

@@ -130,6 +130,23 @@ class GiftIT extends CareActivityITBase {
     }
 
     @Test
+    void a_gift_sent_again_after_a_child_moved_away_is_still_the_same() {
+        String id = uuid();
+        String body = gift(id, CLASS, "2026-03-04", "T", 2, anna, ben);
+        post("/v1/gifts", body, teacher());
+        movedAway(ben);
+
+        Answer again = post("/v1/gifts", body, teacher());
+        String marker = uuid();
+        post("/v1/gifts", gift(marker, CLASS, "2026-03-04", "T", 1, anna), teacher());
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("outcome").asString()).isEqualTo("ALREADY_RECORDED");
+        awaitTold("given", marker, 1);
+        awaitTold("given", id, 1);
+    }
+
+    @Test
     void receipts_are_signed_once_and_a_list_is_stored_wholly_or_not_at_all() {
         String id = given("2026-03-04");
         String annas = receipt(anna, "GUARDIAN", "2026-03-05");

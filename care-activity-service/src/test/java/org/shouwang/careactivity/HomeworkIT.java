@@ -121,6 +121,21 @@ class HomeworkIT extends CareActivityITBase {
     }
 
     @Test
+    void a_late_repetition_of_the_first_request_does_not_bring_an_ended_stretch_back() {
+        String child = children.get(0);
+        String id = uuid();
+        set(child, id, "2026-03-02", null);
+        clock.set(at("2026-03-06T17:00"));
+        set(child, id, "2026-03-02", "2026-03-06");
+
+        Answer late = set(child, id, "2026-03-02", null);
+
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(late.body().path("to").asString()).isEqualTo("2026-03-06");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !flagged(child));
+    }
+
+    @Test
     void stretches_at_the_same_time_never_overlap() throws Exception {
         String child = children.get(0);
         ExecutorService threads = Executors.newFixedThreadPool(4);

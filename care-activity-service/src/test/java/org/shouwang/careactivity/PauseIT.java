@@ -83,6 +83,23 @@ class PauseIT extends CareActivityITBase {
     }
 
     @Test
+    void a_late_repetition_of_the_first_request_does_not_bring_an_ended_pause_back() {
+        String child = child("R3", "A");
+        String pause = uuid();
+        String from = MONDAY.substring(0, 10);
+        put(path(child, pause), body("HOSPITAL", from, ""), LEAD);
+        put(path(child, pause), body("HOSPITAL", from, from), LEAD);
+
+        Answer late = put(path(child, pause), body("HOSPITAL", from, ""), LEAD);
+
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(late.body().path("to").asString()).isEqualTo(from);
+        assertThat(plans.find(child).orElseThrow().state().pauses())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.to()).hasToString(from));
+    }
+
+    @Test
     void only_somebody_one_level_up_who_sees_the_person_gives_a_pause_and_only_a_sound_one() {
         String child = child("R3", "A");
         String from = MONDAY.substring(0, 10);

@@ -102,6 +102,23 @@ class SessionIT extends CareActivityITBase {
     }
 
     @Test
+    void a_session_sent_again_after_a_child_moved_away_is_still_the_same() {
+        String id = uuid();
+        String body = session(id, CLASS, "2026-03-04", "T", present(anna), present(ben));
+        post("/v1/sessions", body, teacher());
+        movedAway(ben);
+
+        Answer again = post("/v1/sessions", body, teacher());
+        String marker = uuid();
+        post("/v1/sessions", session(marker, CLASS, "2026-03-04", "T", present(anna)), teacher());
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("outcome").asString()).isEqualTo("ALREADY_RECORDED");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !told(marker).isEmpty() && !told(id).isEmpty());
+        assertThat(told(id)).hasSize(1);
+    }
+
+    @Test
     void other_content_under_its_id_is_refused() {
         String id = uuid();
         post("/v1/sessions", session(id, CLASS, "2026-03-04", "T", present(anna), absent(ben)), teacher());

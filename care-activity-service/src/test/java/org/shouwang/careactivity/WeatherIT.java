@@ -2,12 +2,17 @@ package org.shouwang.careactivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.careactivity.careplan.CarePlan;
@@ -18,6 +23,7 @@ import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.weather.WeatherWarning;
 import org.shouwang.careactivity.weather.app.SettleWarnings;
 import org.shouwang.careactivity.weather.app.WeatherWarnings;
+import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -46,18 +52,26 @@ class WeatherIT extends CareActivityITBase {
     }
 
     private String elder(String tier) {
+        return elder(tier, VILLAGE);
+    }
+
+    private String elder(String tier, List<String> orgs) {
         String personId = UUID.randomUUID().toString();
         probe.publish("registry.person", personId, "registry.person.registered.v1", personId, 1, """
                 {"personId":"%s","kind":"ELDER","status":"ON_REGISTER","registeredOn":"2026-03-02","category":"EMP",
-                 "tier":"%s","birthDate":"1950-01-01","orgs":["990107","990107101","990107101201"]}
+                 "tier":"%s","birthDate":"1950-01-01","orgs":["%s"]}
                 """.formatted(
-                        personId, tier));
+                        personId, tier, String.join("\",\"", orgs)));
         await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(personId).isPresent());
         return personId;
     }
 
     private String state(String personId) {
-        JsonNode duties = get("/v1/duties?personId=" + personId, TOWN)
+        return state(personId, TOWN);
+    }
+
+    private String state(String personId, String bearer) {
+        JsonNode duties = get("/v1/duties?personId=" + personId, bearer)
                 .body()
                 .path("items")
                 .path(0)
@@ -127,6 +141,34 @@ class WeatherIT extends CareActivityITBase {
                 .hasSize(1);
         assertThat(queries.idsOf("990107101", Kind.ELDER, null, 2)).hasSize(2);
         assertThat(queries.orgsDownTo("990107101")).contains(VILLAGE.subList(0, 2));
+    }
+
+    /** Withdrawn between the telling of the plans and the note that they know. */
+    @Test
+    void what_is_withdrawn_while_it_is_brought_to_the_plans_is_taken_back_there_too() {
+        String ownTown = "990107103";
+        String town = TestTokens.bearer("town-8", Set.of("TW"), Set.of(ownTown));
+        String high = elder("E1", List.of("990107", ownTown, ownTown + "201"));
+        String id = uuid();
+        put("/v1/weather-warnings/" + id, COLD.replace("990107101", ownTown), town);
+        AtomicBoolean first = new AtomicBoolean(true);
+        WeatherWarnings interrupted = mock(WeatherWarnings.class, delegatesTo(warnings));
+        doAnswer(call -> {
+                    Loaded<WeatherWarning> loaded = call.getArgument(0);
+                    if (loaded.id().equals(id) && first.getAndSet(false)) {
+                        assertThat(state(high, town)).isEqualTo("DUE");
+                        post("/v1/weather-warnings/" + id + "/withdrawal", "{}", town);
+                    }
+                    return warnings.update(loaded, call.getArgument(1));
+                })
+                .when(interrupted)
+                .update(any(), any());
+
+        new SettleWarnings(interrupted, queries, happenings).settleAll();
+
+        assertThat(first).isFalse();
+        assertThat(state(high, town)).isEqualTo("CANCELLED");
+        assertThat(warnings.open(100)).noneMatch(loaded -> loaded.id().equals(id));
     }
 
     @Test

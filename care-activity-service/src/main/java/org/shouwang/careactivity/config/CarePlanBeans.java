@@ -12,6 +12,7 @@ import org.shouwang.careactivity.careplan.CarePlanner;
 import org.shouwang.careactivity.careplan.PastDay;
 import org.shouwang.careactivity.careplan.Rules;
 import org.shouwang.careactivity.careplan.TermCalendar;
+import org.shouwang.careactivity.careplan.app.AcceptRules;
 import org.shouwang.careactivity.careplan.app.Attempts;
 import org.shouwang.careactivity.careplan.app.CountActivities;
 import org.shouwang.careactivity.careplan.app.FactSource;
@@ -38,6 +39,7 @@ import org.shouwang.careactivity.careplan.messaging.SessionNews;
 import org.shouwang.careactivity.careplan.messaging.SignalNews;
 import org.shouwang.careactivity.careplan.persistence.MongoPeopleByPage;
 import org.shouwang.careactivity.careplan.persistence.MongoPlans;
+import org.shouwang.careactivity.careplan.persistence.MongoRulesOfLastStart;
 import org.shouwang.careactivity.careplan.persistence.PlanMapper;
 import org.shouwang.careactivity.careplan.yaml.CalendarYaml;
 import org.shouwang.careactivity.careplan.yaml.RulesYaml;
@@ -56,9 +58,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class CarePlanBeans {
 
     @Bean
-    Rules rules(CareActivityProperties properties, TermCalendar calendar) throws IOException {
-        return RulesYaml.read(name(properties.rules()), text(properties.rules()), calendar)
-                .only(properties.only());
+    Rules rules(CareActivityProperties properties, TermCalendar calendar, MongoOperations mongo, Clock clock)
+            throws IOException {
+        String file = name(properties.rules());
+        String text = text(properties.rules());
+        Rules rules = RulesYaml.read(file, text, calendar);
+        new AcceptRules(new MongoRulesOfLastStart(mongo), clock).accept(file, text, rules);
+        return rules.only(properties.only());
     }
 
     @Bean

@@ -113,6 +113,27 @@ class LateNewsTest {
         assertThat(of("C-TALK", takenBack(wrong, corrected))).isEmpty();
     }
 
+    /** The stored history is read so far back only, and this year began within that. */
+    @Test
+    void a_yearly_duty_of_an_elder_long_on_the_register_stands_again_once_its_grading_is_taken_back() {
+        Subject elder = Fixtures.subject(Fixtures.elder("E1", "EMP", true, "1944-01-01"), "2025-09-05");
+        Instant now = Fixtures.at("2026-11-20T08:00");
+        Fact graded = Fixtures.fact(1, ContactType.GRADE, Fixtures.at("2026-02-10T10:00"));
+        CarePlan met = PLANNER.record(
+                        PLANNER.begin(elder, Fixtures.at("2025-09-05T08:00")).plan(),
+                        List.of(graded),
+                        Fixtures.at("2026-02-10T11:00"))
+                .plan();
+
+        Outcome outcome = PLANNER.withdraw(met, List.of(graded), Fixtures.ledger(List.of(), List.of(graded), now), now);
+
+        assertThat(outcome.events().stream()
+                        .filter(event -> event.duty().id().rule().equals("E-GRADE"))
+                        .map(event -> event.getClass().getSimpleName() + " "
+                                + event.duty().occurrence().from()))
+                .contains("ContactReopened 2026-01-01");
+    }
+
     @Property(tries = 150)
     void what_was_told_last_of_every_old_duty_is_how_it_stands(@ForAll long seed) {
         Random random = new Random(seed);

@@ -38,8 +38,11 @@ public interface PlanQueries {
      */
     List<Person> children(String org, @Nullable Set<String> within, @Nullable String after, int limit);
 
-    /** Plans whose time has come, the longest waiting first. */
+    /** Plans whose time has come, the longest waiting first; fails when one of them cannot be read. */
     List<Loaded<CarePlan>> waiting(Instant now, int limit);
+
+    /** Only whose plans these are; never fails for what stands in them. */
+    List<String> waitingIds(Instant now, int limit);
 
     /** Lets a plan that cannot be moved wait, so that it holds up no other; one that somebody moved meanwhile stays as it is. */
     void postpone(String personId, Instant now, Instant until);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
 import org.shouwang.platform.outbox.Loaded;
@@ -55,16 +56,30 @@ public final class SweepPlans {
         try {
             return due.size() - tick(due, now);
         } catch (IllegalStateException | IllegalArgumentException together) {
-            int moved = 0;
-            for (Loaded<CarePlan> one : due) {
-                try {
-                    moved += 1 - tick(List.of(one), now);
-                } catch (IllegalStateException | IllegalArgumentException alone) {
-                    LOG.error("Care plan {} cannot be moved and is looked at again in an hour", one.id(), alone);
-                    queries.postpone(one.id(), now, now.plus(LATER));
-                }
-            }
-            return moved;
+            return due.stream()
+                    .mapToInt(one -> alone(one.id(), now, () -> 1 - tick(List.of(one), now)))
+                    .sum();
+        }
+    }
+
+    /** Finds what is due; where one plan cannot be read, the others, and that one is looked at again an hour later. */
+    private List<Loaded<CarePlan>> due(Instant now) {
+        try {
+            return queries.waiting(now, batch);
+        } catch (IllegalStateException | IllegalArgumentException together) {
+            queries.waitingIds(now, batch)
+                    .forEach(id -> alone(id, now, () -> plans.find(List.of(id)).size()));
+            return queries.waiting(now, batch);
+        }
+    }
+
+    private int alone(String id, Instant now, IntSupplier action) {
+        try {
+            return action.getAsInt();
+        } catch (IllegalStateException | IllegalArgumentException fault) {
+            LOG.error("Care plan {} cannot be moved and is looked at again in an hour", id, fault);
+            queries.postpone(id, now, now.plus(LATER));
+            return 0;
         }
     }
 
@@ -83,7 +98,7 @@ public final class SweepPlans {
         int moved = 0;
         while (true) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            List<Loaded<CarePlan>> due = queries.waiting(now, batch);
+            List<Loaded<CarePlan>> due = due(now);
             if (!due.isEmpty()) {
                 moved += move(due, now);
             }

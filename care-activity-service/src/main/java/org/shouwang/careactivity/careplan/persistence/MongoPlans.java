@@ -127,6 +127,20 @@ public final class MongoPlans implements PlanQueries {
     }
 
     @Override
+    public List<String> waitingIds(Instant now, int limit) {
+        List<String> ids = new ArrayList<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.lte(PlanFields.NEXT, Date.from(now)))
+                    .projection(Projections.include("_id"))
+                    .sort(Sorts.ascending(PlanFields.NEXT))
+                    .limit(limit)
+                    .forEach((Document document) -> ids.add(document.getString("_id")));
+            return null;
+        });
+        return ids;
+    }
+
+    @Override
     public void postpone(String personId, Instant now, Instant until) {
         mongo.execute(
                 COLLECTION,

@@ -179,7 +179,8 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
         stored.forEach((code, value) -> {
             Rule rule = rules.find(code);
             if (rule == null) {
-                throw new IllegalStateException("rule " + code + " is no longer configured");
+                throw new IllegalStateException("care plan " + document.getString("_id") + " has rule " + code
+                        + ", which is no longer configured");
             }
             lines.add(LineCodec.read(rule, ((Binary) value).getData(), entered));
         });

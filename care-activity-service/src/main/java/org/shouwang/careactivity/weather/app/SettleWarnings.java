@@ -31,7 +31,10 @@ public final class SettleWarnings {
         this.happenings = happenings;
     }
 
-    /** Settles what is open; says how many warnings there were. One withdrawn meanwhile is settled again as it stands then; one that fails holds up no other. */
+    /**
+     * Settles what is open; says how many warnings there were. One withdrawn meanwhile is settled again as it stands then; one
+     * that fails holds up no other.
+     */
     public int settleAll() {
         List<Loaded<WeatherWarning>> open = warnings.open(WARNINGS);
         List<RuntimeException> failures = new ArrayList<>();

@@ -33,6 +33,7 @@ public class Infrastructure {
             "care-activity.duty",
             "care-activity.signal",
             "care-activity.pair",
+            "care-activity.confirmation",
             "care-activity.support-plan",
             "care-activity.need",
             "care-activity.gift",
