@@ -63,6 +63,9 @@ final class ServiceSettings {
         if (part == Part.CARE_ACTIVITY) {
             // nobody answers calls about visits here, and the known answer counts no such call
             settings.put("shouwang.care-activity.confirmation-share", "0");
+            // the clock is set by hand here and jumps from day to day: what a day brings shall not wait long to be
+            // looked for
+            settings.put("shouwang.care-activity.sweep.every", "100ms");
         }
         if (part == Part.NOTIFICATION) {
             notification(settings);

@@ -1,6 +1,5 @@
 package org.shouwang.local.demo;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,11 +8,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -79,43 +80,44 @@ final class Stillness implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LocalProblem("已中断。", "Interrupted.");
-        } catch (ExecutionException | IOException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("the platform did not answer", e);
         }
     }
 
-    private String waiting() throws InterruptedException, ExecutionException, IOException {
-        for (URI address : metrics) {
-            String text = http.send(
-                            HttpRequest.newBuilder(address)
-                                    .timeout(Duration.ofSeconds(20))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-            String waiting = WAITING.matcher(text)
-                    .results()
-                    .filter(found -> Double.parseDouble(found.group(2)) > 0)
-                    .map(found -> found.group(1) + " " + found.group(2) + " at " + address.getPort())
-                    .findFirst()
-                    .orElse("");
+    /** One look: every service's gauges and the broker's offsets, asked for at the same time. */
+    private String waiting() throws InterruptedException, ExecutionException {
+        List<CompletableFuture<String>> gauges =
+                metrics.stream().map(this::gauges).toList();
+        String unread = unread();
+        for (CompletableFuture<String> gauge : gauges) {
+            String waiting = gauge.get();
             if (!waiting.isEmpty()) {
                 return waiting;
             }
         }
-        return unread();
+        return unread;
+    }
+
+    private CompletableFuture<String> gauges(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(answer -> WAITING.matcher(answer.body())
+                        .results()
+                        .filter(found -> Double.parseDouble(found.group(2)) > 0)
+                        .map(found -> found.group(1) + " " + found.group(2) + " at " + address.getPort())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private String unread() throws InterruptedException, ExecutionException {
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
+                admin.listConsumerGroupOffsets(groups()).all().get();
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = new HashMap<>();
-        for (GroupListing group :
-                admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
-            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group.groupId())
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            committed.put(group.groupId(), offsets);
-            offsets.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
-        }
+        committed
+                .values()
+                .forEach(read -> read.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest())));
         Map<TopicPartition, ListOffsetsResultInfo> ends =
                 admin.listOffsets(wanted).all().get();
         for (Map.Entry<String, Map<TopicPartition, OffsetAndMetadata>> group : committed.entrySet()) {
@@ -130,6 +132,15 @@ final class Stillness implements AutoCloseable {
             }
         }
         return "";
+    }
+
+    private Map<String, ListConsumerGroupOffsetsSpec> groups() throws InterruptedException, ExecutionException {
+        Map<String, ListConsumerGroupOffsetsSpec> groups = new HashMap<>();
+        for (GroupListing group :
+                admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
+            groups.put(group.groupId(), new ListConsumerGroupOffsetsSpec());
+        }
+        return groups;
     }
 
     private static String gauge(Part part) {

@@ -3,6 +3,7 @@ package org.shouwang.platform.outbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -22,6 +22,9 @@ final class OutboxClearing {
     private static final Document EMPTY_OUTBOX = new Document(
             "$unset",
             new Document(Fields.OUTBOX, "").append(Fields.RELAY_AT, "").append(Fields.RELAY_BY, ""));
+
+    /** Ids in one statement: the embedded database compares each document it finds with all of them. */
+    private static final int TOGETHER = 50;
 
     private final MongoOperations mongo;
 
@@ -43,14 +46,20 @@ final class OutboxClearing {
         }));
     }
 
-    /** Documents that have raised one event in their life: one statement for all of them. */
+    /** Documents that have raised one event in their life: one statement for many of them, all in one round trip. */
     private static void clearOnlyEvents(MongoCollection<Document> target, List<Waiting> published) {
         if (published.isEmpty()) {
             return;
         }
-        List<String> ids = published.stream().map(Waiting::documentId).toList();
-        Bson unmoved = Filters.and(Filters.in("_id", ids), Filters.eq(Fields.LAST_SEQUENCE, 1L));
-        if (target.updateMany(unmoved, EMPTY_OUTBOX).getMatchedCount() < published.size()) {
+        List<WriteModel<Document>> parts = new ArrayList<>(published.size() / TOGETHER + 1);
+        for (int from = 0; from < published.size(); from += TOGETHER) {
+            List<String> ids = published.subList(from, Math.min(published.size(), from + TOGETHER)).stream()
+                    .map(Waiting::documentId)
+                    .toList();
+            parts.add(new UpdateManyModel<>(
+                    Filters.and(Filters.in("_id", ids), Filters.eq(Fields.LAST_SEQUENCE, 1L)), EMPTY_OUTBOX));
+        }
+        if (target.bulkWrite(parts, UNORDERED).getMatchedCount() < published.size()) {
             pull(target, published);
         }
     }
