@@ -44,6 +44,7 @@ import org.shouwang.careactivity.careplan.persistence.PlanMapper;
 import org.shouwang.careactivity.careplan.yaml.CalendarYaml;
 import org.shouwang.careactivity.careplan.yaml.RulesYaml;
 import org.shouwang.platform.messaging.EventHandler;
+import org.shouwang.platform.messaging.Tombstones;
 import org.shouwang.platform.outbox.AggregateCollection;
 import org.shouwang.platform.outbox.Aggregates;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -167,8 +168,8 @@ class CarePlanBeans {
     }
 
     @Bean
-    EventHandler<PersonNews> people(FollowPeople follow) {
-        return CarePlanConsumers.people(follow);
+    EventHandler<PersonNews> people(FollowPeople follow, Tombstones tombstones) {
+        return CarePlanConsumers.people(follow, tombstones::among);
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package org.shouwang.careactivity.careplan.messaging;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.careactivity.careplan.Fact;
@@ -47,15 +50,24 @@ public final class CarePlanConsumers {
 
     private CarePlanConsumers() {}
 
-    /** Follows the registry. */
-    public static EventHandler<PersonNews> people(FollowPeople follow) {
+    /**
+     * Follows the registry.
+     *
+     * @param erased which of some ids are those of erased people: late news do not bring them back
+     */
+    public static EventHandler<PersonNews> people(
+            FollowPeople follow, Function<Collection<String>, Set<String>> erased) {
         return EventHandler.forBatch(
                 PersonNews.class,
                 events -> {
+                    Set<String> gone = erased.apply(events.stream()
+                            .map(event -> event.data().personId())
+                            .toList());
                     List<FollowPeople.News> news = new ArrayList<>(events.size());
                     for (Envelope<PersonNews> event : events) {
                         event.data()
                                 .subject(event.sequence(), Days.of(event.time()))
+                                .filter(subject -> !gone.contains(subject.personId()))
                                 .ifPresent(subject -> news.add(new FollowPeople.News(subject, event.time())));
                     }
                     follow.follow(news);
