@@ -49,6 +49,7 @@ import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.encryption.LookupHash;
 import org.shouwang.platform.messaging.EventHandler;
+import org.shouwang.platform.messaging.Tombstones;
 import org.shouwang.platform.outbox.Aggregates;
 import org.shouwang.platform.security.ServiceTokens;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -143,8 +144,8 @@ class NotificationConfiguration {
     }
 
     @Bean
-    EventHandler<Contact> dutyEvents(FollowDuties follow) {
-        return DutyEvents.handler(follow);
+    EventHandler<Contact> dutyEvents(FollowDuties follow, Tombstones tombstones) {
+        return DutyEvents.handler(follow, tombstones::among);
     }
 
     @Bean
@@ -153,13 +154,13 @@ class NotificationConfiguration {
     }
 
     @Bean
-    EventHandler<VisitEvents.Visit> visitEvents(PlanConfirmations plan) {
-        return VisitEvents.handler(plan);
+    EventHandler<VisitEvents.Visit> visitEvents(PlanConfirmations plan, Tombstones tombstones) {
+        return VisitEvents.handler(plan, tombstones::among);
     }
 
     @Bean
-    EventHandler<PersonState> personEvents(MongoDirectory directory) {
-        return PersonEvents.handler(directory);
+    EventHandler<PersonState> personEvents(MongoDirectory directory, Tombstones tombstones) {
+        return PersonEvents.handler(directory, tombstones::among);
     }
 
     @Bean

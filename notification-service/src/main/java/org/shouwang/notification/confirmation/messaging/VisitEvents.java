@@ -2,7 +2,10 @@ package org.shouwang.notification.confirmation.messaging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.shouwang.notification.confirmation.AskedVisit;
 import org.shouwang.notification.confirmation.app.PlanConfirmations;
 import org.shouwang.platform.messaging.Envelope;
@@ -23,18 +26,25 @@ public final class VisitEvents {
     /** What this service reads of both. */
     public record Visit(String activityId, String personId, String contactType, LocalDate day, List<String> orgs) {}
 
-    /** Hands batches to the use case. */
-    public static EventHandler<Visit> handler(PlanConfirmations plan) {
+    /**
+     * Hands batches to the use case.
+     *
+     * @param erased which of some ids are those of erased people: nobody is asked about them any more
+     */
+    public static EventHandler<Visit> handler(
+            PlanConfirmations plan, Function<Collection<String>, Set<String>> erased) {
         return EventHandler.forBatch(
                 Visit.class,
                 batch -> {
                     List<AskedVisit> asked = new ArrayList<>();
                     List<String> dropped = new ArrayList<>();
+                    Set<String> gone = erased.apply(
+                            batch.stream().map(event -> event.data().personId()).toList());
                     for (Envelope<Visit> event : batch) {
                         Visit visit = event.data();
                         if (event.type().equals(DROPPED)) {
                             dropped.add(visit.activityId());
-                        } else {
+                        } else if (!gone.contains(visit.personId())) {
                             asked.add(asked(visit));
                         }
                     }

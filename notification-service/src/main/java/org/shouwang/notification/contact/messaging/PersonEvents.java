@@ -1,8 +1,11 @@
 package org.shouwang.notification.contact.messaging;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.contact.Directory.Office;
 import org.shouwang.notification.contact.Person;
@@ -37,11 +40,23 @@ public final class PersonEvents {
     /** A role at an organisation. */
     public record Post(String role, String org) {}
 
-    /** Hands batches to the directory. */
-    public static EventHandler<PersonState> handler(MongoDirectory directory) {
+    /**
+     * Hands batches to the directory.
+     *
+     * @param erased which of some ids are those of erased people: late news do not bring them back
+     */
+    public static EventHandler<PersonState> handler(
+            MongoDirectory directory, Function<Collection<String>, Set<String>> erased) {
         return EventHandler.forBatch(
                 PersonState.class,
-                batch -> directory.keep(batch.stream().map(PersonEvents::entry).toList()),
+                batch -> {
+                    Set<String> gone = erased.apply(
+                            batch.stream().map(event -> event.data().personId()).toList());
+                    directory.keep(batch.stream()
+                            .filter(event -> !gone.contains(event.data().personId()))
+                            .map(PersonEvents::entry)
+                            .toList());
+                },
                 TYPES.toArray(String[]::new));
     }
 

@@ -1,8 +1,11 @@
 package org.shouwang.notification.ladder.messaging;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.contact.Role;
 import org.shouwang.notification.ladder.Chain;
@@ -39,12 +42,22 @@ public final class DutyEvents {
             String state,
             List<String> orgs) {}
 
-    /** Hands batches to the use case, in order of arrival. */
-    public static EventHandler<Contact> handler(FollowDuties follow) {
+    /**
+     * Hands batches to the use case, in order of arrival.
+     *
+     * @param erased which of some ids are those of erased people: nobody is told of them any more
+     */
+    public static EventHandler<Contact> handler(FollowDuties follow, Function<Collection<String>, Set<String>> erased) {
         return EventHandler.forBatch(
                 Contact.class,
-                batch -> follow.follow(
-                        batch.stream().flatMap(e -> fact(e).stream()).toList()),
+                batch -> {
+                    Set<String> gone = erased.apply(
+                            batch.stream().map(event -> event.data().personId()).toList());
+                    follow.follow(batch.stream()
+                            .filter(event -> !gone.contains(event.data().personId()))
+                            .flatMap(event -> fact(event).stream())
+                            .toList());
+                },
                 TYPES.toArray(String[]::new));
     }
 
