@@ -5,15 +5,22 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import org.shouwang.platform.messaging.Tombstones;
 import org.shouwang.reporting.facts.Canonical;
+import org.shouwang.reporting.facts.ErasedPeople;
 import org.shouwang.reporting.facts.Ledger;
+import org.shouwang.reporting.facts.app.EraseFacts;
 import org.shouwang.reporting.indicator.Term;
 import org.shouwang.reporting.indicator.TermCalendar;
 import org.shouwang.reporting.rebuild.app.RebuildReports;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The parts that know nothing of Spring, and what is measured of them. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +52,19 @@ class ReportingConfiguration {
                         .version("v1")
                         .description("Figures by organisation and period, and making them anew."))
                 .servers(List.of(new Server().url("/")));
+    }
+
+    @Bean
+    Tombstones tombstones(
+            MongoOperations mongo,
+            EraseFacts clearing,
+            @Value("${shouwang.reporting.erasure.again:1m}") Duration again) {
+        return new Tombstones(mongo, InstantSource.system(), again, clearing);
+    }
+
+    @Bean
+    ErasedPeople erasedPeople(Tombstones tombstones) {
+        return tombstones::among;
     }
 
     @Bean

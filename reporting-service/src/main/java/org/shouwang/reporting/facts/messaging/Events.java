@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Events {
     private Events() {}
 
+    /** {@code registry.person.erased.v1}. */
+    record Erased(String personId) {}
+
     /** {@code registry.person.registered.v1} and {@code .changed.v1}: the full state. */
     record Person(
             String personId,

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shouwang.platform.messaging.Envelope;
 import org.shouwang.platform.messaging.EventHandler;
+import org.shouwang.platform.messaging.Tombstones;
 import org.shouwang.reporting.facts.Fact;
 import org.shouwang.reporting.facts.app.TakeInFacts;
 import org.springframework.context.annotation.Bean;
@@ -101,6 +102,15 @@ class FactHandlers {
     @Bean
     EventHandler<Events.Reminder> reminders() {
         return EventHandler.forBatch(Events.Reminder.class, takeIn(mapper::reminder), FactMapper.reminderTypes());
+    }
+
+    @Bean
+    EventHandler<Events.Erased> erasures(Tombstones tombstones) {
+        return EventHandler.forBatch(
+                Events.Erased.class,
+                events -> tombstones.set(
+                        events.stream().map(event -> event.data().personId()).toList()),
+                "registry.person.erased.v1");
     }
 
     private <T> Consumer<List<Envelope<T>>> takeIn(Function<Envelope<T>, Fact> toFact) {

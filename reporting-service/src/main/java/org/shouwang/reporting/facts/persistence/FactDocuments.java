@@ -25,7 +25,7 @@ final class FactDocuments {
     /** Versions of a person and states of a reminder stand under their sequence: a set, whatever order they come in. */
     static final String BY_SEQUENCE = "v";
 
-    private static final String PERSON = "p";
+    static final String PERSON = "p";
     private static final String ORGS = "o";
 
     private final Canonical canonical;

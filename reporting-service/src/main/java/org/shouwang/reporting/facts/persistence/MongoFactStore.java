@@ -7,15 +7,20 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.shouwang.platform.messaging.StateGuard;
+import org.shouwang.reporting.facts.Anonymous;
 import org.shouwang.reporting.facts.Canonical;
 import org.shouwang.reporting.facts.Fact;
 import org.shouwang.reporting.facts.FactStore;
@@ -40,6 +45,8 @@ class MongoFactStore implements FactStore {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final String VISIT_QUESTION = "visit:";
+    private static final char AFTER = '\uffff';
     private static final int READ_AHEAD = 5_000;
 
     private final MongoOperations mongo;
@@ -99,6 +106,70 @@ class MongoFactStore implements FactStore {
         each(REMINDERS, documents::reminders, reader);
         each(PAIRS, row -> List.of(documents.pair(row)), reader);
         each(PLAN_ENDS, row -> List.of(documents.planEnd(row)), reader);
+    }
+
+    @Override
+    public List<Fact> rename(Set<String> personIds, UnaryOperator<Fact> anonymous) {
+        List<Fact> stays = new ArrayList<>();
+        for (Read read : reads(personIds)) {
+            List<Document> rows = new ArrayList<>();
+            mongo.execute(read.name(), found -> found.find(read.filter()).into(rows));
+            List<Fact> facts = rows.stream()
+                    .flatMap(row -> read.facts().apply(row).stream())
+                    .filter(fact -> Anonymous.people(fact).stream().anyMatch(personIds::contains))
+                    .map(anonymous)
+                    .toList();
+            save(facts);
+            if (read.insertedOnce()) {
+                facts.forEach(fact -> rename(read.name(), fact));
+            }
+            stays.addAll(facts);
+        }
+        mongo.execute(PEOPLE, rows -> rows.deleteMany(Filters.in("_id", personIds)));
+        personIds.forEach(id -> {
+            mongo.execute(DUTIES, rows -> rows.deleteMany(startsWith(id + ":")));
+            mongo.execute(REMINDERS, rows -> rows.deleteMany(startsWith(id + ":")));
+        });
+        return stays;
+    }
+
+    /** What is inserted once keeps its row; only whom it is about changes. */
+    private void rename(String name, Fact fact) {
+        if (fact instanceof Fact.OfActivity of) {
+            setPeople(name, of.activityId(), of.contact().personIds());
+        } else if (fact instanceof Fact.OfWithdrawal of) {
+            setPeople(name, of.activityId(), of.personIds());
+        } else if (fact instanceof Fact.OfPlanEnd of) {
+            setPeople(name, of.planId(), of.personId());
+        }
+    }
+
+    private void setPeople(String name, String id, Object people) {
+        mongo.execute(name, rows -> rows.updateOne(Filters.eq("_id", id), Updates.set(FactDocuments.PERSON, people)));
+    }
+
+    private record Read(String name, Bson filter, Function<Document, List<Fact>> facts, boolean insertedOnce) {}
+
+    /**
+     * Where facts of people are. What has no index by person is walked through: erasing is rare, and many are erased by one
+     * walk. Questions about visits do not begin with the person, but there are few.
+     */
+    private List<Read> reads(Set<String> personIds) {
+        Bson byPerson = Filters.in(FactDocuments.PERSON, personIds);
+        List<Bson> reminders = new ArrayList<>(List.of(startsWith(VISIT_QUESTION)));
+        personIds.forEach(id -> reminders.add(startsWith(id + ":")));
+        return List.of(
+                new Read(PEOPLE, Filters.in("_id", personIds), documents::people, false),
+                new Read(WITHDRAWALS, byPerson, row -> List.of(documents.withdrawal(row)), true),
+                new Read(ACTIVITIES, byPerson, row -> List.of(documents.activity(row)), true),
+                new Read(DUTIES, byPerson, row -> List.of(documents.duty(row)), false),
+                new Read(REMINDERS, Filters.or(reminders), documents::reminders, false),
+                new Read(PAIRS, byPerson, row -> List.of(documents.pair(row)), false),
+                new Read(PLAN_ENDS, byPerson, row -> List.of(documents.planEnd(row)), true));
+    }
+
+    private static Bson startsWith(String begin) {
+        return Filters.and(Filters.gte("_id", begin), Filters.lt("_id", begin + AFTER));
     }
 
     @Override

@@ -138,6 +138,11 @@ class RebuildReportsTest {
         public void readAll(Consumer<Fact> reader) {}
 
         @Override
+        public List<Fact> rename(java.util.Set<String> personIds, java.util.function.UnaryOperator<Fact> anonymous) {
+            return List.of();
+        }
+
+        @Override
         public void clear() {}
     }
 }
