@@ -17,25 +17,25 @@ final class CategoryRule {
 
     private CategoryRule() {}
 
-    static String ofChild(String guardianship, List<Parent> parents, String health, int age) {
+    static Category ofChild(String guardianship, List<Parent> parents, String health, int age) {
         long away = parents.stream()
                 .filter(parent -> Boolean.TRUE.equals(parent.away()))
                 .count();
         boolean otherCarer = !PARENTS.contains(guardianship) && !guardianship.equals("UNK");
         if (age < 16 && (away == 2 || away == 1 && otherCarer)) {
-            return "LBC";
+            return new Category("LBC", "GF2016-13");
         }
         if (guardianship.equals("NON") || DIFFICULT_HEALTH.contains(health)) {
-            return "DIF";
+            return new Category("DIF", "GF2016-36");
         }
-        return "REF";
+        return new Category("REF", "ANALOGY");
     }
 
     /** The main category the roster names; aged 80 and over if it names none; none if neither. */
-    static @Nullable String ofElder(Elder elder, int age) {
+    static @Nullable Category ofElder(Elder elder, int age) {
         if (!elder.categories().isEmpty()) {
-            return elder.categories().get(0);
+            return new Category(elder.categories().get(0), "MZB2022");
         }
-        return age >= 80 ? "OLD" : null;
+        return age >= 80 ? new Category("OLD", "AGE80") : null;
     }
 }

@@ -5,55 +5,149 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Names what differs between two states of a person: parts, never values. */
+/** What differs between two states of a person. */
 final class Changes {
 
-    private final List<String> names = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
 
     private Changes() {}
 
-    static List<String> between(Person before, Person after) {
-        Changes changes = new Changes();
-        changes.add("name", before.name(), after.name());
-        changes.add("idNumber", before.identity().idNumber(), after.identity().idNumber());
-        profile(changes, before.profile(), after.profile());
-        changes.add("home", before.home(), after.home());
-        schooling(changes, before.schooling(), after.schooling());
-        changes.add("guardianship", before.guardianships(), after.guardianships());
-        changes.add("parents", before.parents(), after.parents());
-        changes.add(
-                "elderCategories", before.elder().categories(), after.elder().categories());
-        changes.add("elderAbility", before.elder().ability(), after.elder().ability());
-        changes.add("contactPoints", before.contactPoints(), after.contactPoints());
-        changes.add("category", before.standing().category(), after.standing().category());
-        changes.add("tier", before.standing().tier(), after.standing().tier());
-        changes.add("tierGiven", before.standing().given(), after.standing().given());
-        changes.add("roles", before.roles(), after.roles());
-        changes.add("orgs", before.orgs(), after.orgs());
-        return List.copyOf(changes.names);
+    /** All that differs, in the order of the record. */
+    static List<Change> between(Person before, Person after) {
+        Changes all = new Changes();
+        all.add("name", before.name(), after.name());
+        all.add(
+                "idNumber",
+                Fields.ID_NUMBER,
+                before.identity().idNumber(),
+                after.identity().idNumber());
+        all.profile(before.profile(), after.profile());
+        all.add("home", code(before.home()), code(after.home()));
+        all.schooling(before.schooling(), after.schooling());
+        all.guardianship(
+                before.guardianship().orElse(null), after.guardianship().orElse(null));
+        all.parents(before.parents(), after.parents());
+        all.add("elderCategories", before.elder().categories(), after.elder().categories());
+        all.add("elderAbility", before.elder().ability(), after.elder().ability());
+        all.contacts(before.contactPoints(), after.contactPoints());
+        all.add("category", before.standing().category(), after.standing().category());
+        all.add("tier", before.standing().tier(), after.standing().tier());
+        all.add("tierGiven", before.standing().given(), after.standing().given());
+        all.add("roles", before.roles(), after.roles());
+        all.add("orgs", before.orgs(), after.orgs());
+        return List.copyOf(all.changes);
     }
 
-    private static void profile(Changes changes, Profile before, Profile after) {
-        changes.add("sex", before.sex(), after.sex());
-        changes.add("birthDate", before.birthDate(), after.birthDate());
-        changes.add("ethnicity", before.ethnicity(), after.ethnicity());
-        changes.add("health", before.health(), after.health());
-        changes.add("healthNote", before.healthNote(), after.healthNote());
-        changes.add("remark", before.remark(), after.remark());
+    /** The parts, as events name them: never values. */
+    static List<String> parts(List<Change> changes) {
+        return changes.stream().map(Change::part).distinct().toList();
     }
 
-    private static void schooling(Changes changes, Schooling before, Schooling after) {
-        changes.add("school", before.schoolCode(), after.schoolCode());
-        changes.add("class", before.classCode(), after.classCode());
-        changes.add("stage", before.stage(), after.stage());
-        changes.add("grade", before.grade(), after.grade());
-        changes.add("boarding", before.boarding(), after.boarding());
-        changes.add("performanceBand", before.band(), after.band());
+    private void profile(Profile before, Profile after) {
+        add("sex", before.sex(), after.sex());
+        add("birthDate", before.birthDate(), after.birthDate());
+        add("ethnicity", before.ethnicity(), after.ethnicity());
+        add("health", before.health(), after.health());
+        add("healthNote", Fields.HEALTH_NOTE, before.healthNote(), after.healthNote());
+        add("remark", Fields.REMARK, before.remark(), after.remark());
     }
 
-    private void add(String name, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            names.add(name);
+    private void schooling(Schooling before, Schooling after) {
+        add("school", before.schoolCode(), after.schoolCode());
+        add("class", before.classCode(), after.classCode());
+        add("stage", before.stage(), after.stage());
+        add("grade", before.grade(), after.grade());
+        add("boarding", before.boarding(), after.boarding());
+        add("performanceBand", before.band(), after.band());
+    }
+
+    private void guardianship(@Nullable Guardianship before, @Nullable Guardianship after) {
+        String part = "guardianship";
+        add(part, "type", null, before == null ? null : before.type(), after == null ? null : after.type());
+        add(
+                part,
+                "name",
+                Fields.CARER_NAME,
+                before == null ? null : before.carerName(),
+                after == null ? null : after.carerName());
+        add(part, "relation", null, before == null ? null : before.relation(), after == null ? null : after.relation());
+    }
+
+    private void parents(List<Parent> before, List<Parent> after) {
+        for (Holder holder : Holder.values()) {
+            Parent was = parent(before, holder);
+            Parent is = parent(after, holder);
+            if (!Objects.equals(was, is)) {
+                String part = "parents";
+                add(part, holder + ".name", Fields.PARENT_NAME, was == null ? null : was.name(), name(is));
+                add(part, holder + ".away", null, was == null ? null : was.away(), is == null ? null : is.away());
+                add(part, holder + ".place", Fields.AWAY_PLACE, place(was), place(is));
+            }
         }
+    }
+
+    private void contacts(List<ContactPoint> before, List<ContactPoint> after) {
+        for (Holder holder : Holder.values()) {
+            ContactPoint was = point(before, holder);
+            ContactPoint is = point(after, holder);
+            if (!Objects.equals(was, is)) {
+                String part = "contactPoints";
+                add(part, holder + ".phone", Fields.PHONE, was == null ? null : was.phone(), phone(is));
+                add(part, holder + ".status", null, was == null ? null : was.status(), is == null ? null : is.status());
+                add(part, holder + ".literacy", null, literacy(was), literacy(is));
+                add(part, holder + ".relation", null, relation(was), relation(is));
+            }
+        }
+    }
+
+    private void add(String part, @Nullable Object before, @Nullable Object after) {
+        add(part, null, null, before, after);
+    }
+
+    private void add(String part, String field, @Nullable Sealed before, @Nullable Sealed after) {
+        add(part, null, field, before, after);
+    }
+
+    private void add(
+            String part,
+            @Nullable String item,
+            @Nullable String field,
+            @Nullable Object before,
+            @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new Change(part, item, field, Value.of(before), Value.of(after)));
+        }
+    }
+
+    private static @Nullable String code(@Nullable Home home) {
+        return home == null ? null : home.code();
+    }
+
+    private static @Nullable Parent parent(List<Parent> all, Holder holder) {
+        return all.stream().filter(one -> one.holder() == holder).findFirst().orElse(null);
+    }
+
+    private static @Nullable ContactPoint point(List<ContactPoint> all, Holder holder) {
+        return all.stream().filter(one -> one.holder() == holder).findFirst().orElse(null);
+    }
+
+    private static @Nullable Sealed name(@Nullable Parent parent) {
+        return parent == null ? null : parent.name();
+    }
+
+    private static @Nullable Sealed place(@Nullable Parent parent) {
+        return parent == null ? null : parent.place();
+    }
+
+    private static @Nullable Sealed phone(@Nullable ContactPoint point) {
+        return point == null ? null : point.phone();
+    }
+
+    private static @Nullable String literacy(@Nullable ContactPoint point) {
+        return point == null ? null : point.literacy();
+    }
+
+    private static @Nullable String relation(@Nullable ContactPoint point) {
+        return point == null ? null : point.relation();
     }
 }

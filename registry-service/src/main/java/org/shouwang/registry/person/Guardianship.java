@@ -1,8 +1,11 @@
 package org.shouwang.registry.person;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.registry.code.CodeList;
 
 /**
  * Who cares for a person, over a time.
@@ -20,14 +23,26 @@ public record Guardianship(
         LocalDate since,
         @Nullable LocalDate until) {
 
-    /** Whether a roster describes the same care. */
-    boolean same(String otherType, @Nullable Sealed otherName, String otherRelation) {
-        return type.equals(otherType) && Objects.equals(carerName, otherName) && relation.equals(otherRelation);
-    }
-
-    /** Ended on a day. */
-    Guardianship endedOn(LocalDate day) {
-        return new Guardianship(type, carerName, relation, since, day);
+    /** The care, taken into those before from its first day on; until a later one that is known already. */
+    static List<Guardianship> in(List<Guardianship> known, Guardianship care) {
+        Timeline timeline = new Timeline(known.stream()
+                .map(one -> new Timeline.Period(one.since(), Fact.of(one)))
+                .toList());
+        List<Timeline.Period> periods =
+                timeline.set(care.since(), Fact.of(care)).periods();
+        List<Guardianship> next = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            Timeline.Period period = periods.get(i);
+            LocalDate until = i + 1 < periods.size() ? periods.get(i + 1).from().minusDays(1) : null;
+            Fact fact = period.fact();
+            next.add(new Guardianship(
+                    fact.code(),
+                    fact.name(),
+                    Objects.requireNonNullElse(fact.detail(), CodeList.UNKNOWN),
+                    period.from(),
+                    until));
+        }
+        return next;
     }
 
     /** The care as a roster names it; unknown parts keep what was known. */

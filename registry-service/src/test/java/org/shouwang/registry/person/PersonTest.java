@@ -14,9 +14,9 @@ class PersonTest {
 
     private static final Sealer SEALER = new PlainSealer();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Person.Entered ENTERED = new Person.Entered(DAY, Instant.parse("2026-03-02T01:00:00Z"), "one");
-    private static final Person.Entered LATER =
-            new Person.Entered(DAY.plusDays(10), Instant.parse("2026-03-12T01:00:00Z"), "two");
+    private static final Author ENTERED = Author.ofImport("one", "it", Instant.parse("2026-03-02T01:00:00Z"), DAY);
+    private static final Author LATER =
+            Author.ofImport("two", "it", Instant.parse("2026-03-12T01:00:00Z"), DAY.plusDays(10));
     private static final Home HOME = new Home("990101101201", List.of("990101", "990101101", "990101101201"));
 
     /** A roster row in the making. */
@@ -231,7 +231,7 @@ class PersonTest {
     void a_new_number_keeps_the_contact_points_id_and_forgets_what_was_found() {
         Row row = new Row();
         Person person = registered(row)
-                .unreachable("p1.guardian", ContactPoint.Status.INVALID, LATER.at())
+                .unreachable("p1.guardian", ContactPoint.Status.INVALID, LATER)
                 .orElseThrow()
                 .person();
         row.contacts = List.of(contact(Holder.GUARDIAN, "15400000009"));
@@ -288,18 +288,20 @@ class PersonTest {
     void a_failed_message_marks_the_point_once_and_only_for_the_worse() {
         Person person = registered(new Row());
 
-        Person.Changed found = person.unreachable("p1.guardian", ContactPoint.Status.UNVERIFIED, LATER.at())
+        Person.Changed found = person.unreachable("p1.guardian", ContactPoint.Status.UNVERIFIED, LATER)
                 .orElseThrow();
 
         assertThat(found.changes()).containsExactly("contactPoints");
-        assertThat(found.person().unreachable("p1.guardian", ContactPoint.Status.UNVERIFIED, LATER.at()))
+        assertThat(found.person().unreachable("p1.guardian", ContactPoint.Status.UNVERIFIED, LATER))
                 .isEmpty();
-        assertThat(found.person().unreachable("p1.guardian", ContactPoint.Status.INVALID, LATER.at()))
+        assertThat(found.person().unreachable("p1.guardian", ContactPoint.Status.INVALID, LATER))
                 .isPresent();
-        assertThat(person.unreachable("p1.father", ContactPoint.Status.INVALID, LATER.at()))
+        assertThat(person.unreachable("p1.father", ContactPoint.Status.INVALID, LATER))
                 .isEmpty();
         assertThat(person.unreachable(
-                        "p1.guardian", ContactPoint.Status.INVALID, ENTERED.at().minusSeconds(1)))
+                        "p1.guardian",
+                        ContactPoint.Status.INVALID,
+                        Author.ofImport("zero", "it", ENTERED.at().minusSeconds(1), DAY)))
                 .as("it was another number then")
                 .isEmpty();
     }
@@ -309,7 +311,7 @@ class PersonTest {
         Row row = new Row();
         row.tier = "R3";
         Person person = registered(row);
-        Person decided = person.decideTier(decision("R1")).orElseThrow().person();
+        Person decided = person.decideTier(decision("R1"), LATER).orElseThrow().person();
 
         assertThat(person.standing().basis()).isEqualTo(Standing.Basis.ROSTER);
         assertThat(decided.standing().tier()).isEqualTo("R1");
@@ -344,8 +346,8 @@ class PersonTest {
     void deciding_what_is_already_so_changes_nothing() {
         Person person = registered(new Row());
 
-        assertThat(person.decideTier(decision("R3"))).isEmpty();
-        assertThat(person.decideTier(decision("R2"))
+        assertThat(person.decideTier(decision("R3"), LATER)).isEmpty();
+        assertThat(person.decideTier(decision("R2"), LATER)
                         .orElseThrow()
                         .person()
                         .standing()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.imports.Outcome;
+import org.shouwang.registry.person.Author;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.RosterEntry;
 import org.shouwang.registry.person.app.People;
@@ -32,13 +33,13 @@ final class PendingPerson {
         return before != null && !scope.covers(before.state().orgs());
     }
 
-    Outcome follow(RosterEntry entry, Ids ids, Person.Entered entered) {
+    Outcome follow(RosterEntry entry, Ids ids, Author author) {
         Person person = now;
         if (person == null) {
-            now = Person.register(ids.next(), entry, entered);
+            now = Person.register(ids.next(), entry, author);
             return Outcome.ACCEPTED;
         }
-        Person.Changed changed = person.follow(entry, entered).orElse(null);
+        Person.Changed changed = person.follow(entry, author).orElse(null);
         if (changed == null) {
             return Outcome.UNCHANGED;
         }

@@ -15,6 +15,7 @@ import org.shouwang.registry.imports.Outcome;
 import org.shouwang.registry.imports.RowOutcome;
 import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.app.Organisations;
+import org.shouwang.registry.person.Author;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.RosterEntry;
@@ -42,8 +43,8 @@ final class RosterBatches {
         this.ids = ids;
     }
 
-    Run run(Import state, RosterContext context, Person.Entered entered) {
-        return new Run(state, context, entered);
+    Run run(Import state, RosterContext context, Author author) {
+        return new Run(state, context, author);
     }
 
     /** One import's batches; remembers whom the file has named. */
@@ -51,14 +52,14 @@ final class RosterBatches {
 
         private final Import state;
         private final RosterContext context;
-        private final Person.Entered entered;
+        private final Author author;
         /** First row of each identity, by 64 bits of its keyed hash. */
         private final Map<Long, Integer> named = new HashMap<>();
 
-        private Run(Import state, RosterContext context, Person.Entered entered) {
+        private Run(Import state, RosterContext context, Author author) {
             this.state = state;
             this.context = context;
-            this.entered = entered;
+            this.author = author;
         }
 
         /** A row that was done before an interruption: only remembers whom it named. */
@@ -125,7 +126,7 @@ final class RosterBatches {
                     outcomes.add(refused(row.number(), RowFault.REGISTERED_ELSEWHERE, row.entry()));
                     continue;
                 }
-                Outcome outcome = person.follow(row.entry(), ids, entered);
+                Outcome outcome = person.follow(row.entry(), ids, author);
                 decided.add(new Decided(row, person, outcome));
             }
             Set<String> again = write(pending.values());

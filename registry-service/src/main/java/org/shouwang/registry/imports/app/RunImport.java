@@ -15,7 +15,7 @@ import org.shouwang.registry.imports.Import;
 import org.shouwang.registry.imports.RowOutcome;
 import org.shouwang.registry.organisation.OrganisationTree;
 import org.shouwang.registry.organisation.app.Organisations;
-import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Author;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.roster.ChildReader;
 import org.shouwang.registry.roster.ElderReader;
@@ -171,7 +171,9 @@ final class RunImport {
             this.context = context;
             this.from = progress.state.checkpoint();
             this.run = rosters.run(
-                    progress.state, context, new Person.Entered(context.today(), clock.instant(), progress.state.id()));
+                    progress.state,
+                    context,
+                    Author.ofImport(progress.state.id(), progress.state.by(), clock.instant(), context.today()));
         }
 
         boolean row(TableRow row) {

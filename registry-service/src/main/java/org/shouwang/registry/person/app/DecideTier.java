@@ -1,17 +1,22 @@
 package org.shouwang.registry.person.app;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ETags;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.person.Author;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.Standing;
+import org.shouwang.registry.person.Why;
 import org.springframework.stereotype.Service;
 
 /** A person's tier as somebody decided it after review; the only way in which a tier falls. */
@@ -46,8 +51,11 @@ public final class DecideTier {
         if (!applies) {
             throw new ProblemException(PersonProblems.TIER_NOT_APPLICABLE);
         }
-        Optional<Person.Changed> changed = person.decideTier(new Standing.Decision(
-                tier, sealer.seal(Fields.TIER_REASON, reason), caller.subject(), clock.instant()));
+        Sealed words = sealer.seal(Fields.TIER_REASON, reason);
+        Instant now = clock.instant();
+        Optional<Person.Changed> changed = person.decideTier(
+                new Standing.Decision(tier, words, caller.subject(), now),
+                new Author(caller.subject(), now, LocalDate.ofInstant(now, clock.getZone()), Why.decided(words)));
         Loaded<Person> stored = changed.map(change -> people.change(new People.Changing(found, change)))
                 .orElse(found);
         return viewing.opened(stored, caller);

@@ -39,6 +39,7 @@ final class PersonMapper implements DocumentMapper<Person> {
     static final String SOFT_KEY = "softKey";
     static final String ORGS = "orgs";
     static final String TIER = "tier";
+    private static final String HISTORY = "history";
 
     @Override
     public String id(Person person) {
@@ -80,6 +81,7 @@ final class PersonMapper implements DocumentMapper<Person> {
         document.append("registeredBy", person.provenance().registeredBy());
         put(document, "changedBy", person.provenance().changedBy());
         put(document, "rosterHash", person.provenance().rosterHash());
+        put(document, HISTORY, HistoryDocuments.write(person.history()));
         return document;
     }
 
@@ -117,7 +119,8 @@ final class PersonMapper implements DocumentMapper<Person> {
                 new Provenance(
                         document.getString("registeredBy"),
                         document.getString("changedBy"),
-                        document.getString("rosterHash")));
+                        document.getString("rosterHash")),
+                HistoryDocuments.read(document.get(HISTORY, Document.class)));
     }
 
     private static void registration(Document document, Registration registration) {
@@ -218,6 +221,7 @@ final class PersonMapper implements DocumentMapper<Person> {
 
     private static void standing(Document document, Standing standing) {
         put(document, "category", standing.category());
+        put(document, "definition", standing.definition());
         put(document, TIER, standing.tier());
         put(document, "tierGiven", standing.given());
         document.append("tierBasis", standing.basis().name());
@@ -236,6 +240,7 @@ final class PersonMapper implements DocumentMapper<Person> {
     private static Standing standing(Document document) {
         return new Standing(
                 document.getString("category"),
+                document.getString("definition"),
                 document.getString(TIER),
                 document.getString("tierGiven"),
                 Standing.Basis.valueOf(document.getString("tierBasis")),

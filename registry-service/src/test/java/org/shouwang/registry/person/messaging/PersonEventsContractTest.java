@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.platform.outbox.NewEvent;
 import org.shouwang.platform.test.Contracts;
+import org.shouwang.registry.person.Author;
 import org.shouwang.registry.person.ContactPoint;
 import org.shouwang.registry.person.Elder;
 import org.shouwang.registry.person.Guardianship;
@@ -31,6 +32,7 @@ class PersonEventsContractTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final PlainSealer SEALER = new PlainSealer();
     private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Author AUTHOR = Author.ofImport("i", "it", AT, LocalDate.of(2026, 3, 2));
 
     private static Person girl() {
         Home home = new Home("990101101201", List.of("990101", "990101101", "990101101201"));
@@ -63,7 +65,7 @@ class PersonEventsContractTest {
                         List.of(),
                         List.of(),
                         "hash"),
-                new Person.Entered(LocalDate.of(2026, 3, 2), AT, "i"));
+                AUTHOR);
     }
 
     private static void assertEmits(NewEvent event, String type, String example) {
@@ -79,13 +81,14 @@ class PersonEventsContractTest {
     void what_is_emitted_equals_the_example() {
         assertEmits(PersonEvents.registered(girl()), "registry.person.registered.v1", "child");
         assertEmits(
-                PersonEvents.changed(girl().decideTier(new Standing.Decision("R1", SEALER.seal("r", "x"), "ca", AT))
-                        .orElseThrow()),
+                PersonEvents.changed(
+                        girl().decideTier(new Standing.Decision("R1", SEALER.seal("r", "x"), "ca", AT), AUTHOR)
+                                .orElseThrow()),
                 "registry.person.changed.v1",
                 "tier");
         assertEmits(
                 PersonEvents.changed(girl().unreachable(
-                                "0195536e-8c00-7000-8000-000000000001.guardian", ContactPoint.Status.UNVERIFIED, AT)
+                                "0195536e-8c00-7000-8000-000000000001.guardian", ContactPoint.Status.UNVERIFIED, AUTHOR)
                         .orElseThrow()),
                 "registry.person.changed.v1",
                 "contact-point");

@@ -1,0 +1,113 @@
+package org.shouwang.registry.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a record was and who changed it. Empty until something changes: what is so now is on the record itself, since the day of
+ * registration unless {@link #since} says otherwise.
+ *
+ * @param past periods that ended or were overtaken, by part, oldest first; guardianship keeps its own on the record
+ * @param since first day of what is so now, of parts that changed
+ * @param told what rosters said of parts on which a person then decided otherwise: the same word again changes nothing
+ * @param entries every change, as entered
+ */
+public record History(
+        Map<Part, List<Timeline.Period>> past,
+        Map<Part, LocalDate> since,
+        Map<String, Fact> told,
+        List<Entry> entries) {
+
+    /** Nothing changed yet. */
+    public static final History NONE = new History(Map.of(), Map.of(), Map.of(), List.of());
+
+    /**
+     * One change, as entered.
+     *
+     * @param day from which on it holds
+     */
+    public record Entry(Instant at, LocalDate day, String by, Why why, List<Change> changes) {
+
+        public Entry {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    public History {
+        past = Map.copyOf(past);
+        since = Map.copyOf(since);
+        told = Map.copyOf(told);
+        entries = List.copyOf(entries);
+    }
+
+    /** Whether there is nothing to store. */
+    public boolean isEmpty() {
+        return entries.isEmpty() && since.isEmpty() && past.isEmpty();
+    }
+
+    /** What a part was, from registration on. */
+    public static Timeline of(Person person, Part part) {
+        LocalDate first = person.registration().on();
+        if (part == Part.GUARDIANSHIP) {
+            return guardianships(person, first);
+        }
+        History history = person.history();
+        List<Timeline.Period> periods = new ArrayList<>(history.past().getOrDefault(part, List.of()));
+        periods.add(new Timeline.Period(history.since().getOrDefault(part, first), Fact.now(person, part)));
+        return new Timeline(periods);
+    }
+
+    private static Timeline guardianships(Person person, LocalDate first) {
+        List<Timeline.Period> periods = new ArrayList<>();
+        List<Guardianship> all = person.guardianships();
+        if (all.isEmpty() || all.get(0).since().isAfter(first)) {
+            periods.add(new Timeline.Period(first, Fact.UNKNOWN));
+        }
+        all.forEach(care -> periods.add(new Timeline.Period(care.since(), Fact.of(care))));
+        return new Timeline(periods);
+    }
+
+    /** After a change of the record as it is now: what differs ends the day before the change holds. */
+    History after(Person before, Person now, Author author, List<Change> changes) {
+        Map<Part, List<Timeline.Period>> nextPast = copy();
+        Map<Part, LocalDate> nextSince = new EnumMap<>(Part.class);
+        nextSince.putAll(since);
+        for (Part part : Part.values()) {
+            Fact fact = Fact.now(now, part);
+            if (part != Part.GUARDIANSHIP && !fact.equals(Fact.now(before, part))) {
+                Timeline timeline = of(before, part);
+                LocalDate begun = timeline.last().from();
+                LocalDate day = author.day().isBefore(begun) ? begun : author.day();
+                keep(part, timeline.set(day, fact), nextPast, nextSince);
+            }
+        }
+        return new History(nextPast, nextSince, told, with(author, changes));
+    }
+
+    private void keep(
+            Part part, Timeline timeline, Map<Part, List<Timeline.Period>> nextPast, Map<Part, LocalDate> nextSince) {
+        List<Timeline.Period> periods = timeline.periods();
+        if (periods.size() == 1) {
+            nextPast.remove(part);
+        } else {
+            nextPast.put(part, periods.subList(0, periods.size() - 1));
+        }
+        nextSince.put(part, timeline.last().from());
+    }
+
+    private Map<Part, List<Timeline.Period>> copy() {
+        Map<Part, List<Timeline.Period>> copy = new EnumMap<>(Part.class);
+        copy.putAll(past);
+        return copy;
+    }
+
+    private List<Entry> with(Author author, List<Change> changes) {
+        List<Entry> next = new ArrayList<>(entries);
+        next.add(new Entry(author.at(), author.day(), author.subject(), author.why(), changes));
+        return next;
+    }
+}

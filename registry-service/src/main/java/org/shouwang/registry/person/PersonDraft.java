@@ -1,0 +1,70 @@
+package org.shouwang.registry.person;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record being changed; only {@link Person} lets one out. */
+final class PersonDraft {
+
+    final String id;
+    final Kind kind;
+    Registration registration;
+    Identity identity;
+    String name;
+    Profile profile;
+
+    @Nullable
+    Home home;
+
+    Schooling schooling;
+    List<Guardianship> guardianships;
+    List<Parent> parents;
+    Elder elder;
+    List<ContactPoint> contactPoints;
+    Standing standing;
+    List<Role> roles;
+    List<String> orgs;
+    Provenance provenance;
+    History history;
+
+    PersonDraft(Person person) {
+        id = person.id();
+        kind = person.kind();
+        registration = person.registration();
+        identity = person.identity();
+        name = person.name();
+        profile = person.profile();
+        home = person.home();
+        schooling = person.schooling();
+        guardianships = person.guardianships();
+        parents = person.parents();
+        elder = person.elder();
+        contactPoints = person.contactPoints();
+        standing = person.standing();
+        roles = person.roles();
+        orgs = person.orgs();
+        provenance = person.provenance();
+        history = person.history();
+    }
+
+    Person person() {
+        return new Person(
+                id,
+                kind,
+                registration,
+                identity,
+                name,
+                profile,
+                home,
+                schooling,
+                guardianships,
+                parents,
+                elder,
+                contactPoints,
+                standing,
+                roles,
+                orgs,
+                provenance,
+                history);
+    }
+}
