@@ -32,6 +32,7 @@ class RouteIT extends RunningGateway {
                 "/v1/people/search",
                 "/v1/people/7/risk-level",
                 "/v1/contact-points/7",
+                "/v1/webhooks/7/replay",
                 "/v1/activities/batch",
                 "/v1/activities?personId=7",
                 "/v1/sessions?org=990101",

@@ -22,7 +22,8 @@ class RegistryArchTest {
         "org.shouwang.registry.roster",
         "org.shouwang.registry.table",
         "org.shouwang.registry.imports",
-        "org.shouwang.registry.access"
+        "org.shouwang.registry.access",
+        "org.shouwang.registry.webhook"
     };
 
     @ArchTest

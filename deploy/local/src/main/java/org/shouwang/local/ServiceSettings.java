@@ -59,6 +59,7 @@ final class ServiceSettings {
             settings.put(
                     "shouwang.registry.imports.directory",
                     home.data("registry-imports").toString());
+            settings.put("shouwang.registry.webhooks.private-addresses", "true");
         }
         if (part == Part.CARE_ACTIVITY) {
             // nobody answers calls about visits here, and the known answer counts no such call

@@ -5,7 +5,10 @@ import java.util.List;
 
 /** A service behind the gateway, by which paths it is reached and how it is named to people. */
 enum Service {
-    REGISTRY("登记服务", "registry", List.of("/v1/imports", "/v1/organisations", "/v1/people", "/v1/contact-points")),
+    REGISTRY(
+            "登记服务",
+            "registry",
+            List.of("/v1/imports", "/v1/organisations", "/v1/people", "/v1/contact-points", "/v1/webhooks")),
     CARE_ACTIVITY(
             "关爱活动服务",
             "care activity service",
