@@ -31,10 +31,27 @@ final class Changes {
         all.add("elderAbility", before.elder().ability(), after.elder().ability());
         all.contacts(before.contactPoints(), after.contactPoints());
         all.add("category", before.standing().category(), after.standing().category());
+        all.add(
+                "category",
+                "definition",
+                null,
+                before.standing().definition(),
+                after.standing().definition());
+        all.add("category", "decided", null, decided(before), decided(after));
         all.add("tier", before.standing().tier(), after.standing().tier());
         all.add("tierGiven", before.standing().given(), after.standing().given());
         all.add("roles", before.roles(), after.roles());
         all.add("orgs", before.orgs(), after.orgs());
+        return List.copyOf(all.changes);
+    }
+
+    /** What an edit changes of an earlier time. */
+    static List<Change> past(Part part, Fact was, Fact is) {
+        Changes all = new Changes();
+        String name = part.eventName();
+        all.add(name, "code", null, was.code(), is.code());
+        all.add(name, "detail", null, was.detail(), is.detail());
+        all.add(name, "name", Fields.CARER_NAME, was.name(), is.name());
         return List.copyOf(all.changes);
     }
 
@@ -117,6 +134,10 @@ final class Changes {
         if (!Objects.equals(before, after)) {
             changes.add(new Change(part, item, field, Value.of(before), Value.of(after)));
         }
+    }
+
+    private static boolean decided(Person person) {
+        return person.history().told().containsKey(Part.CATEGORY.name());
     }
 
     private static @Nullable String code(@Nullable Home home) {

@@ -46,5 +46,10 @@ public record Guardianship(
     }
 
     /** The care as a roster names it; unknown parts keep what was known. */
-    public record Carer(String type, @Nullable Sealed name, String relation) {}
+    public record Carer(String type, @Nullable Sealed name, String relation) {
+
+        Guardianship from(LocalDate day) {
+            return new Guardianship(type, name, relation, day, null);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -72,42 +73,63 @@ public record History(
     }
 
     /** After a change of the record as it is now: what differs ends the day before the change holds. */
-    History after(Person before, Person now, Author author, List<Change> changes) {
-        Map<Part, List<Timeline.Period>> nextPast = copy();
-        Map<Part, LocalDate> nextSince = new EnumMap<>(Part.class);
-        nextSince.putAll(since);
+    History after(Person before, Person now, Author author) {
+        History next = this;
         for (Part part : Part.values()) {
             Fact fact = Fact.now(now, part);
             if (part != Part.GUARDIANSHIP && !fact.equals(Fact.now(before, part))) {
                 Timeline timeline = of(before, part);
                 LocalDate begun = timeline.last().from();
                 LocalDate day = author.day().isBefore(begun) ? begun : author.day();
-                keep(part, timeline.set(day, fact), nextPast, nextSince);
+                next = next.with(part, timeline.set(day, fact));
             }
         }
-        return new History(nextPast, nextSince, told, with(author, changes));
+        return next;
     }
 
-    private void keep(
-            Part part, Timeline timeline, Map<Part, List<Timeline.Period>> nextPast, Map<Part, LocalDate> nextSince) {
+    /** With other periods of a part; the last of them is what the record says now. */
+    History with(Part part, Timeline timeline) {
+        Map<Part, List<Timeline.Period>> nextPast = new EnumMap<>(Part.class);
+        nextPast.putAll(past);
+        Map<Part, LocalDate> nextSince = new EnumMap<>(Part.class);
+        nextSince.putAll(since);
         List<Timeline.Period> periods = timeline.periods();
-        if (periods.size() == 1) {
-            nextPast.remove(part);
-        } else {
-            nextPast.put(part, periods.subList(0, periods.size() - 1));
-        }
+        nextPast.put(part, periods.subList(0, periods.size() - 1));
+        nextPast.values().removeIf(List::isEmpty);
         nextSince.put(part, timeline.last().from());
+        return new History(nextPast, nextSince, told, entries);
     }
 
-    private Map<Part, List<Timeline.Period>> copy() {
-        Map<Part, List<Timeline.Period>> copy = new EnumMap<>(Part.class);
-        copy.putAll(past);
-        return copy;
-    }
-
-    private List<Entry> with(Author author, List<Change> changes) {
+    /** With one more change, as entered. */
+    History noted(Author author, List<Change> changes) {
         List<Entry> next = new ArrayList<>(entries);
         next.add(new Entry(author.at(), author.day(), author.subject(), author.why(), changes));
-        return next;
+        return new History(past, since, told, next);
+    }
+
+    /** Whether rosters gave this ID number before a person corrected it. */
+    public boolean once(Sealed idNumber) {
+        Fact before = told.get(Edits.ID_NUMBER);
+        return before != null && idNumber.same(before.name());
+    }
+
+    /** A person decides otherwise than rosters say: their word so far is kept, unless an older one is. */
+    History holding(String part, Fact word) {
+        if (told.containsKey(part)) {
+            return this;
+        }
+        Map<String, Fact> next = new HashMap<>(told);
+        next.put(part, word);
+        return new History(past, since, next, entries);
+    }
+
+    /** A roster has news of a part, or a person leaves it to the rule again. */
+    History released(String part) {
+        if (!told.containsKey(part)) {
+            return this;
+        }
+        Map<String, Fact> next = new HashMap<>(told);
+        next.remove(part);
+        return new History(past, since, next, entries);
     }
 }

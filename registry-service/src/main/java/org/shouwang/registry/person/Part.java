@@ -1,5 +1,7 @@
 package org.shouwang.registry.person;
 
+import java.util.Locale;
+
 /** What is kept as periods: it held from one day to another and is never overwritten. */
 public enum Part {
     /** Whether on the register. */
@@ -13,5 +15,10 @@ public enum Part {
     /** School and class. */
     SCHOOL,
     /** Where the person lives. */
-    HOME
+    HOME;
+
+    /** The name of the part in events and in the change history. */
+    public String eventName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,5 +1,6 @@
 package org.shouwang.registry.person;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,11 +81,63 @@ public record Person(
         });
     }
 
-    /** A person decided on the tier; empty = it is that already. */
+    /** A person decided on the tier; empty = it is that already and the reasons are no news. */
     public Optional<Changed> decideTier(Standing.Decision decision, Author author) {
         return decision.tier().equals(standing.tier())
                 ? Optional.empty()
                 : change(author, draft -> draft.standing = standing.decide(decision));
+    }
+
+    /**
+     * A person edits the record; empty = it says that already. An edit that holds from an earlier day than what is so now
+     * changes only what was: it holds until the next period that is known.
+     */
+    public Optional<Changed> edit(Edit edit, Author author) {
+        if (author.day().isBefore(registration.on())) {
+            throw new IllegalArgumentException("before registration");
+        }
+        Edit.Dated dated = edit instanceof Edit.Dated one ? one : null;
+        if (dated != null) {
+            Timeline before = History.of(this, dated.part());
+            if (author.day().isBefore(before.last().from())) {
+                return past(dated, before, author);
+            }
+        }
+        return change(author, draft -> Edits.into(draft, edit, author));
+    }
+
+    private Optional<Changed> past(Edit.Dated edit, Timeline before, Author author) {
+        Timeline after = before.set(author.day(), edit.fact());
+        if (after.equals(before)) {
+            return Optional.empty();
+        }
+        PersonDraft draft = new PersonDraft(this);
+        if (edit instanceof Edit.Care care) {
+            draft.guardianships = Guardianship.in(guardianships, care.carer().from(author.day()));
+        } else {
+            draft.history = history.with(edit.part(), after);
+        }
+        Fact was = before.at(author.day()).map(Timeline.Period::fact).orElse(Fact.UNKNOWN);
+        return Optional.of(stored(draft, author, Changes.past(edit.part(), was, edit.fact())));
+    }
+
+    /** What other services know now that bears on the tier; empty = nothing new. */
+    public Optional<Changed> signs(List<Sign> now, Author author) {
+        return change(author, draft -> {
+            draft.standing = standing.with(now);
+            draft.standing = StandingRule.follow(draft, null, author.day());
+        });
+    }
+
+    /** What the tier rule says on a day, whatever was decided. */
+    public TierProposal tierProposal(LocalDate day) {
+        PersonDraft draft = new PersonDraft(this);
+        return StandingRule.propose(draft, StandingRule.follow(draft, null, day).why(), day);
+    }
+
+    /** What the category rule says on a day, whatever was decided; none when it has nothing to say. */
+    public Optional<Category> categoryProposal(LocalDate day) {
+        return Optional.ofNullable(StandingRule.category(new PersonDraft(this), day));
     }
 
     /** A message to a contact point failed; empty = nothing new, or no such point (it may have gone). */
@@ -97,19 +150,23 @@ public record Person(
                         .toList());
     }
 
-    /**
-     * The one way in which a record changes: what differs is named, the periods and the change history follow. Empty = nothing
-     * differs that anybody needs to know.
-     */
+    /** What differs is named, periods follow; empty = nothing differs that anybody needs to know. */
     private Optional<Changed> change(Author author, Consumer<PersonDraft> edit) {
         PersonDraft draft = new PersonDraft(this);
         edit.accept(draft);
-        List<Change> changes = Changes.between(this, draft.person());
+        Person next = draft.person();
+        List<Change> changes = Changes.between(this, next);
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        draft.history = history.after(this, draft.person(), author, changes);
-        return Optional.of(new Changed(draft.person(), Changes.parts(changes)));
+        draft.history = draft.history.after(this, next, author);
+        return Optional.of(stored(draft, author, changes));
+    }
+
+    /** The one way in which a record changes: with an entry in its change history. */
+    private static Changed stored(PersonDraft draft, Author author, List<Change> changes) {
+        draft.history = draft.history.noted(author, changes);
+        return new Changed(draft.person(), Changes.parts(changes));
     }
 
     private static String importOf(Author author) {

@@ -1,6 +1,8 @@
 package org.shouwang.registry.person;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record being changed; only {@link Person} lets one out. */
@@ -45,6 +47,20 @@ final class PersonDraft {
         orgs = person.orgs();
         provenance = person.provenance();
         history = person.history();
+    }
+
+    /** Where the record lies follows from home and school; a helper's stays. */
+    void placed() {
+        if (kind == Kind.HELPER) {
+            return;
+        }
+        Set<String> all = new LinkedHashSet<>();
+        Home place = home;
+        if (place != null) {
+            all.addAll(place.orgs());
+        }
+        all.addAll(schooling.orgs());
+        orgs = List.copyOf(all);
     }
 
     Person person() {

@@ -1,64 +1,113 @@
 package org.shouwang.registry.person;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.registry.code.CodeList;
 
-/** Brings a roster row into a record: what the row leaves empty stays, what it says is taken. */
+/**
+ * Brings a roster row into a record: what the row leaves empty stays, what it says is taken. Where a person decided otherwise,
+ * the word the roster said before is not news; only another one is.
+ */
 final class RosterMerge {
 
     private RosterMerge() {}
 
     static void into(PersonDraft draft, Person before, RosterEntry entry, Author author) {
-        draft.identity = before.identity().follow(entry.identity());
-        draft.name = entry.name();
-        draft.profile = before.profile().follow(entry.profile());
-        draft.home = Merge.value(entry.home(), before.home());
-        draft.schooling = before.schooling().follow(entry.schooling());
-        draft.guardianships = care(before, entry.carer(), author.day());
+        draft.identity = identity(draft, entry.identity());
+        draft.name = news(draft, Edits.NAME, new Fact(entry.name(), null, null)) ? entry.name() : before.name();
+        draft.profile = before.profile().follow(profile(draft, entry.profile()));
+        draft.home = Merge.value(home(draft, entry.home()), before.home());
+        draft.schooling = before.schooling().follow(schooling(draft, entry.schooling()));
+        draft.guardianships = care(draft, entry.carer(), author.day());
         draft.parents = parents(before.parents(), entry.parents());
         draft.elder = before.elder().follow(entry.elder());
-        draft.contactPoints = points(before, entry.contacts(), author.at());
+        draft.contactPoints =
+                Edits.points(draft.id, before.contactPoints(), contacts(draft, entry.contacts()), author.at());
         Set<Role> roles = new LinkedHashSet<>(before.roles());
         roles.addAll(entry.roles());
         draft.roles = List.copyOf(roles);
-        draft.orgs = orgs(draft, entry);
+        draft.placed();
+        if (draft.kind == Kind.HELPER) {
+            Set<String> orgs = new LinkedHashSet<>(draft.orgs);
+            orgs.addAll(entry.roleOrgs());
+            draft.orgs = List.copyOf(orgs);
+        }
         draft.standing = StandingRule.follow(draft, entry.tierGiven(), author.day());
     }
 
-    private static List<String> orgs(PersonDraft draft, RosterEntry entry) {
-        Set<String> orgs = new LinkedHashSet<>();
-        Home home = draft.home;
-        if (home != null) {
-            orgs.addAll(home.orgs());
+    /** Whether a roster's word is to be taken; when a person decided otherwise, only if it is another word than before. */
+    private static boolean news(PersonDraft draft, String part, Fact word) {
+        Fact told = draft.history.told().get(part);
+        if (told == null) {
+            return true;
         }
-        orgs.addAll(draft.schooling.orgs());
-        if (draft.kind == Kind.HELPER) {
-            orgs.addAll(draft.orgs);
-            orgs.addAll(entry.roleOrgs());
+        if (said(told.code(), word.code())
+                && said(told.detail(), word.detail())
+                && (word.name() == null || word.name().same(told.name()))) {
+            return false;
         }
-        return List.copyOf(orgs);
+        draft.history = draft.history.released(part);
+        return true;
     }
 
-    private static List<Guardianship> care(Person before, Guardianship.@Nullable Carer carer, LocalDate day) {
-        if (carer == null) {
-            return before.guardianships();
+    private static boolean said(@Nullable String told, @Nullable String word) {
+        return word == null || word.equals(CodeList.UNKNOWN) || word.equals(told);
+    }
+
+    private static Identity identity(PersonDraft draft, Identity now) {
+        Sealed number = now.idNumber();
+        if (number == null || news(draft, Edits.ID_NUMBER, new Fact("", null, number))) {
+            return draft.identity.follow(now);
         }
-        Guardianship now = before.guardianship().orElse(null);
-        if (now == null) {
+        return new Identity(draft.identity.key(), now.soft(), draft.identity.idNumber());
+    }
+
+    private static Profile profile(PersonDraft draft, Profile now) {
+        LocalDate birth = now.birthDate();
+        boolean birthNews = birth == null || news(draft, Edits.BIRTH_DATE, new Fact(birth.toString(), null, null));
+        boolean sexNews = news(draft, Edits.SEX, new Fact(now.sex(), null, null));
+        return new Profile(
+                sexNews ? now.sex() : CodeList.UNKNOWN,
+                birthNews ? birth : null,
+                now.ethnicity(),
+                now.health(),
+                now.healthNote(),
+                now.remark());
+    }
+
+    private static @Nullable Home home(PersonDraft draft, @Nullable Home now) {
+        return now == null || news(draft, Part.HOME.name(), new Fact(now.code(), null, null)) ? now : null;
+    }
+
+    private static Schooling schooling(PersonDraft draft, Schooling now) {
+        String school = now.schoolCode();
+        return school == null || news(draft, Part.SCHOOL.name(), new Fact(school, now.classCode(), null))
+                ? now
+                : new Schooling(null, null, null, null, now.boarding(), now.band(), List.of());
+    }
+
+    private static List<Guardianship> care(PersonDraft draft, Guardianship.@Nullable Carer carer, LocalDate day) {
+        List<Guardianship> before = draft.guardianships;
+        if (carer == null
+                || !news(draft, Part.GUARDIANSHIP.name(), new Fact(carer.type(), carer.relation(), carer.name()))) {
+            return before;
+        }
+        if (before.isEmpty()) {
             return List.of(new Guardianship(carer.type(), carer.name(), carer.relation(), day, null));
         }
+        Guardianship now = before.get(before.size() - 1);
         Guardianship next = new Guardianship(
                 Merge.code(carer.type(), now.type()),
                 Merge.value(carer.name(), now.carerName()),
                 Merge.code(carer.relation(), now.relation()),
                 day.isBefore(now.since()) ? now.since() : day,
                 null);
-        return Guardianship.in(before.guardianships(), next);
+        return Guardianship.in(before, next);
     }
 
     private static List<Parent> parents(List<Parent> before, List<Parent> now) {
@@ -73,35 +122,26 @@ final class RosterMerge {
         return now.isEmpty() ? before : next;
     }
 
-    private static List<ContactPoint> points(Person before, List<ContactPoint.Contact> contacts, Instant at) {
-        List<ContactPoint> next = new ArrayList<>(before.contactPoints());
-        for (ContactPoint.Contact contact : contacts) {
-            int index = indexOf(next, contact.holder());
-            Sealed phone = contact.phone();
-            if (index >= 0 && contact.gone()) {
-                next.remove(index);
-            } else if (index >= 0) {
-                next.set(index, next.get(index).follow(contact, at));
-            } else if (phone != null) {
-                next.add(new ContactPoint(
-                        contact.holder().contactPointId(before.id()),
-                        contact.holder(),
-                        contact.relation(),
-                        contact.literacy(),
-                        phone,
-                        at,
-                        ContactPoint.Status.GIVEN));
-            }
-        }
-        return next;
+    private static List<ContactPoint.Contact> contacts(PersonDraft draft, List<ContactPoint.Contact> now) {
+        return now.stream()
+                .map(contact -> contactNews(draft, contact)
+                        ? contact
+                        : new ContactPoint.Contact(
+                                contact.holder(), contact.relation(), contact.literacy(), null, false))
+                .toList();
     }
 
-    private static int indexOf(List<ContactPoint> points, Holder holder) {
-        for (int i = 0; i < points.size(); i++) {
-            if (points.get(i).holder() == holder) {
-                return i;
-            }
+    private static boolean contactNews(PersonDraft draft, ContactPoint.Contact contact) {
+        String part = Edits.key(contact.holder());
+        Fact told = draft.history.told().get(part);
+        boolean silent = contact.phone() == null && !contact.gone();
+        if (told == null || silent) {
+            return true;
         }
-        return -1;
+        if (Objects.equals(told.name(), contact.phone())) {
+            return false;
+        }
+        draft.history = draft.history.released(part);
+        return true;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the tier the roster named last; none = it left it open
  * @param basis where the tier comes from
  * @param decisions what people decided, oldest first
+ * @param signs what other services know that bears on the tier
  */
 public record Standing(
         @Nullable String category,
@@ -21,7 +22,8 @@ public record Standing(
         @Nullable String tier,
         @Nullable String given,
         Basis basis,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        List<Sign> signs) {
 
     /** Where a tier comes from. */
     public enum Basis {
@@ -35,34 +37,82 @@ public record Standing(
         DECIDED
     }
 
-    /** A person's decision on the tier. */
-    public record Decision(String tier, Sealed reason, String by, Instant at) {}
+    /**
+     * A person's decision on the tier.
+     *
+     * @param reviewed the rule's reasons that lay before them: only a new one raises the tier again
+     */
+    public record Decision(String tier, Sealed reason, String by, Instant at, List<TierReason> reviewed) {
+
+        public Decision {
+            reviewed = List.copyOf(reviewed);
+        }
+    }
 
     /** Nothing known yet. */
-    public static final Standing NONE = new Standing(null, null, null, null, Basis.NONE, List.of());
+    public static final Standing NONE = new Standing(null, null, null, null, Basis.NONE, List.of(), List.of());
 
     public Standing {
         decisions = List.copyOf(decisions);
+        signs = List.copyOf(signs);
+    }
+
+    /** Why on the list. */
+    @Nullable
+    Category why() {
+        return category == null || definition == null ? null : new Category(category, definition);
     }
 
     /**
-     * After a roster: a tier it names anew is taken; a tier it leaves open is proposed by rule, and a proposal only ever
-     * raises a tier that is there (tiers fall by a person's decision only).
+     * After anything changed: a tier a roster names anew is taken; else the rule's proposal raises a tier that is lower, unless
+     * a person looked at those very reasons and decided. Tiers fall by a person's decision only.
      */
-    Standing follow(@Nullable Category now, @Nullable String nowGiven, @Nullable String proposed) {
-        String code = now == null ? null : now.code();
-        String wording = now == null ? null : now.definition();
+    Standing follow(@Nullable Category now, @Nullable String nowGiven, TierProposal proposal) {
         if (nowGiven != null && !nowGiven.equals(given)) {
-            return new Standing(code, wording, nowGiven, nowGiven, Basis.ROSTER, decisions);
+            return with(now, nowGiven, nowGiven, Basis.ROSTER);
         }
-        boolean raise = nowGiven == null && proposed != null && (tier == null || proposed.compareTo(tier) < 0);
-        return new Standing(code, wording, raise ? proposed : tier, given, raise ? Basis.PROPOSED : basis, decisions);
+        String held = tier;
+        boolean higher = held == null || proposal.tier().compareTo(held) < 0;
+        return nowGiven == null && higher && news(proposal)
+                ? with(now, proposal.tier(), given, Basis.PROPOSED)
+                : with(now, tier, given, basis);
+    }
+
+    private boolean news(TierProposal proposal) {
+        if (basis != Basis.DECIDED || decisions.isEmpty()) {
+            return true;
+        }
+        List<TierReason> reviewed = decisions.get(decisions.size() - 1).reviewed();
+        int level =
+                proposal.reasons().stream().mapToInt(TierReason::level).min().orElse(3);
+        return proposal.reasons().stream().anyMatch(reason -> reason.level() == level && !reviewed.contains(reason));
+    }
+
+    /** With another category. */
+    Standing categorised(Category now) {
+        return with(now, tier, given, basis);
+    }
+
+    /** With what other services know now. */
+    Standing with(List<Sign> now) {
+        return new Standing(category, definition, tier, given, basis, decisions, now);
+    }
+
+    private Standing with(@Nullable Category now, @Nullable String nowTier, @Nullable String nowGiven, Basis nowBasis) {
+        return new Standing(
+                now == null ? null : now.code(),
+                now == null ? null : now.definition(),
+                nowTier,
+                nowGiven,
+                nowBasis,
+                decisions,
+                signs);
     }
 
     /** After a person's decision. */
     Standing decide(Decision decision) {
         List<Decision> all = new ArrayList<>(decisions);
         all.add(decision);
-        return new Standing(category, definition, decision.tier(), given, Basis.DECIDED, all);
+        return new Standing(category, definition, decision.tier(), given, Basis.DECIDED, all, signs);
     }
 }

@@ -1,36 +1,66 @@
 package org.shouwang.registry.person;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The tier proposed when a roster leaves it open: start values of the care rules, as far as a roster's columns carry them. */
+/** Which tier the facts on file speak for, and why: start values of the care rules. */
 final class TierRule {
 
-    private static final Set<String> ALONE = Set.of("ALO", "EMP", "LBE");
-    private static final Set<String> SUPPORTED = Set.of("DIS", "TKP", "SFP");
-    private static final Set<String> GRAVE = Set.of("DEM", "SICK");
+    private static final Set<String> ON_ONE_S_OWN = Set.of("ALO", "EMP", "LBE");
+    private static final Set<String> ILL_OR_DISABLED = Set.of("DEM", "SICK", "60");
     private static final Set<String> DISABLED = Set.of("A3", "A4");
 
     private TierRule() {}
 
-    /** High: nobody cares. Medium: a child in difficulty, or the lowest performance band. Else general. */
-    static String ofChild(String guardianship, @Nullable String category, String band, String health) {
-        if (guardianship.equals("NON")) {
-            return "R1";
+    /** The tier of the weightiest reason, with all reasons; the general tier when there is none. */
+    static TierProposal propose(TierFacts facts) {
+        Set<TierReason> reasons = EnumSet.noneOf(TierReason.class);
+        reasons.addAll(facts.signs());
+        if (facts.kind() == Kind.CHILD) {
+            guardianship(facts, reasons);
+            child(facts, reasons);
+        } else {
+            elder(facts, reasons);
         }
-        boolean difficult = "DIF".equals(category) || GRAVE.contains(health) || health.equals("60");
-        return difficult || band.equals("D") ? "R2" : "R3";
+        int level = reasons.stream().mapToInt(TierReason::level).min().orElse(3);
+        String prefix = facts.kind() == Kind.CHILD ? "R" : "E";
+        return new TierProposal(prefix + level, List.copyOf(reasons));
     }
 
-    /** High: 80 and alone, empty-nest or left behind; dementia or grave illness. Medium: disabled, supported, or alone. */
-    static String ofElder(Elder elder, String health, int age) {
-        List<String> categories = elder.categories();
-        boolean alone = categories.stream().anyMatch(ALONE::contains);
-        if (age >= 80 && alone || GRAVE.contains(health)) {
-            return "E1";
+    private static void guardianship(TierFacts facts, Set<TierReason> reasons) {
+        Integer age = facts.age();
+        boolean nobody = facts.guardianship().equals("NON");
+        when(nobody, TierReason.NO_CARER, reasons);
+        when(nobody && age != null && age < 8, TierReason.ALONE_UNDER_8, reasons);
+        when(facts.guardianshipGrade().equals("POOR"), TierReason.POOR_GUARDIANSHIP, reasons);
+        when(facts.guardianshipGrade().equals("FAIR"), TierReason.FAIR_GUARDIANSHIP, reasons);
+        when(facts.ageingCarer(), TierReason.CARER_70, reasons);
+    }
+
+    private static void child(TierFacts facts, Set<TierReason> reasons) {
+        when("OUT".equals(facts.stage()), TierReason.DROPOUT, reasons);
+        when("DIF".equals(facts.category()), TierReason.IN_DIFFICULTY, reasons);
+        when(ILL_OR_DISABLED.contains(facts.health()), TierReason.ILL_OR_DISABLED, reasons);
+        when(facts.band().equals("D"), TierReason.BAND_D, reasons);
+    }
+
+    private static void elder(TierFacts facts, Set<TierReason> reasons) {
+        Integer age = facts.age();
+        List<String> categories = facts.elderCategories();
+        boolean old = age != null && age >= 80;
+        when(old && categories.stream().anyMatch(ON_ONE_S_OWN::contains), TierReason.AGED_80_ON_ONE_S_OWN, reasons);
+        when(facts.health().equals("DEM"), TierReason.DEMENTIA, reasons);
+        when(facts.health().equals("SICK"), TierReason.GRAVE_ILLNESS, reasons);
+        when(categories.contains("DIS") || DISABLED.contains(facts.ability()), TierReason.DISABLED_ELDER, reasons);
+        when(categories.contains("TKP"), TierReason.DESTITUTE, reasons);
+        when(categories.contains("SFP"), TierReason.FAMILY_PLANNING, reasons);
+        when(categories.contains("ALO"), TierReason.LIVES_ALONE, reasons);
+    }
+
+    private static void when(boolean holds, TierReason reason, Set<TierReason> reasons) {
+        if (holds) {
+            reasons.add(reason);
         }
-        boolean supported = categories.stream().anyMatch(SUPPORTED::contains) || DISABLED.contains(elder.ability());
-        return supported || elder.livingAlone() ? "E2" : "E3";
     }
 }

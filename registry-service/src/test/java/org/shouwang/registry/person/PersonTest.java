@@ -356,7 +356,7 @@ class PersonTest {
     }
 
     private static Standing.Decision decision(String tier) {
-        return new Standing.Decision(tier, SEALER.seal(Fields.TIER_REASON, "复核"), "ca", LATER.at());
+        return new Standing.Decision(tier, SEALER.seal(Fields.TIER_REASON, "复核"), "ca", LATER.at(), List.of());
     }
 
     @Test

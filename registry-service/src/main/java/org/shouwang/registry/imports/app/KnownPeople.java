@@ -30,7 +30,7 @@ final class KnownPeople {
                 .forEach(person -> bySoft.put(person.state().identity().soft(), person));
     }
 
-    /** By key; else by soft key, if one of the two has no ID number that could tell them apart. */
+    /** By key; else by soft key, if no ID number tells the two apart: one has none, or a person has corrected it. */
     @Nullable
     Loaded<Person> find(Identity identity) {
         Loaded<Person> exact = byKey.get(identity.key());
@@ -39,7 +39,9 @@ final class KnownPeople {
         }
         Loaded<Person> soft = bySoft.get(identity.soft());
         boolean comparable = soft != null
-                && (identity.idNumber() == null || soft.state().identity().idNumber() == null);
+                && (identity.idNumber() == null
+                        || soft.state().identity().idNumber() == null
+                        || soft.state().history().once(identity.idNumber()));
         return comparable ? soft : null;
     }
 }

@@ -53,9 +53,15 @@ public final class DecideTier {
         }
         Sealed words = sealer.seal(Fields.TIER_REASON, reason);
         Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Optional<Person.Changed> changed = person.decideTier(
-                new Standing.Decision(tier, words, caller.subject(), now),
-                new Author(caller.subject(), now, LocalDate.ofInstant(now, clock.getZone()), Why.decided(words)));
+                new Standing.Decision(
+                        tier,
+                        words,
+                        caller.subject(),
+                        now,
+                        person.tierProposal(today).reasons()),
+                new Author(caller.subject(), now, today, Why.decided(words)));
         Loaded<Person> stored = changed.map(change -> people.change(new People.Changing(found, change)))
                 .orElse(found);
         return viewing.opened(stored, caller);

@@ -28,7 +28,9 @@ import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.Role;
 import org.shouwang.registry.person.Schooling;
 import org.shouwang.registry.person.Sealed;
+import org.shouwang.registry.person.Sign;
 import org.shouwang.registry.person.Standing;
+import org.shouwang.registry.person.TierReason;
 
 /** A person as a document, by hand: this is the import's hot path. */
 final class PersonMapper implements DocumentMapper<Person> {
@@ -228,13 +230,19 @@ final class PersonMapper implements DocumentMapper<Person> {
         if (!standing.decisions().isEmpty()) {
             document.append("decisions", each(standing.decisions(), PersonMapper::decision));
         }
+        if (!standing.signs().isEmpty()) {
+            document.append("signs", each(standing.signs(), PersonMapper::sign));
+        }
     }
 
     private static Document decision(Standing.Decision decision) {
         return new Document("tier", decision.tier())
                 .append("reason", sealed(decision.reason()))
                 .append("by", decision.by())
-                .append("at", Date.from(decision.at()));
+                .append("at", Date.from(decision.at()))
+                .append(
+                        "reviewed",
+                        decision.reviewed().stream().map(TierReason::name).toList());
     }
 
     private static Standing standing(Document document) {
@@ -251,6 +259,22 @@ final class PersonMapper implements DocumentMapper<Person> {
                                 decision.getString("tier"),
                                 Objects.requireNonNull(sealed(decision, "reason")),
                                 decision.getString("by"),
-                                instant(decision, "at"))));
+                                instant(decision, "at"),
+                                texts(decision, "reviewed").stream()
+                                        .map(TierReason::valueOf)
+                                        .toList())),
+                each(
+                        document,
+                        "signs",
+                        sign -> new Sign(
+                                TierReason.valueOf(sign.getString("reason")),
+                                sign.getString("source"),
+                                Objects.requireNonNull(day(sign, "day")))));
+    }
+
+    private static Document sign(Sign sign) {
+        return new Document("reason", sign.reason().name())
+                .append("source", sign.source())
+                .append("day", sign.day().toString());
     }
 }

@@ -81,9 +81,9 @@ class PersonEventsContractTest {
     void what_is_emitted_equals_the_example() {
         assertEmits(PersonEvents.registered(girl()), "registry.person.registered.v1", "child");
         assertEmits(
-                PersonEvents.changed(
-                        girl().decideTier(new Standing.Decision("R1", SEALER.seal("r", "x"), "ca", AT), AUTHOR)
-                                .orElseThrow()),
+                PersonEvents.changed(girl().decideTier(
+                                new Standing.Decision("R1", SEALER.seal("r", "x"), "ca", AT, List.of()), AUTHOR)
+                        .orElseThrow()),
                 "registry.person.changed.v1",
                 "tier");
         assertEmits(
