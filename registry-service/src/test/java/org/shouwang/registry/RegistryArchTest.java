@@ -23,7 +23,8 @@ class RegistryArchTest {
         "org.shouwang.registry.table",
         "org.shouwang.registry.imports",
         "org.shouwang.registry.access",
-        "org.shouwang.registry.webhook"
+        "org.shouwang.registry.webhook",
+        "org.shouwang.registry.rights"
     };
 
     @ArchTest

@@ -23,6 +23,8 @@ import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.config.ImportProperties;
 import org.shouwang.registry.imports.Import;
 import org.shouwang.registry.imports.ImportKind;
+import org.shouwang.registry.person.app.Rights;
+import org.shouwang.registry.rights.Operation;
 import org.shouwang.registry.roster.Header;
 import org.shouwang.registry.roster.Scope;
 import org.shouwang.registry.table.Table;
@@ -33,9 +35,6 @@ import org.springframework.stereotype.Service;
 /** Takes an upload in: looks at its kind, encoding and header at once, leaves the rows to the worker. */
 @Service
 public final class SubmitImport {
-
-    /** Roles that may import. */
-    static final String[] IMPORTERS = {"IT", "SYSTEM", "CA", "CE"};
 
     /** Moves the upload to a file; the web layer knows how. */
     @FunctionalInterface
@@ -79,7 +78,7 @@ public final class SubmitImport {
 
     /** The import, waiting to be worked off. */
     public Import submit(Command command, Caller caller) {
-        caller.requireAny(IMPORTERS);
+        Rights.require(Operation.SUBMIT_IMPORT, caller);
         ImportKind kind = ImportKind.of(command.kind())
                 .orElseThrow(() -> new ProblemException(ImportProblems.UNKNOWN_IMPORT_KIND));
         if (command.size() > properties.maxFileSize().toBytes()) {

@@ -8,6 +8,8 @@ import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.imports.Import;
 import org.shouwang.registry.imports.Outcome;
 import org.shouwang.registry.imports.RowOutcome;
+import org.shouwang.registry.person.app.Rights;
+import org.shouwang.registry.rights.Operation;
 import org.springframework.stereotype.Service;
 
 /** Shows how far an import is; only to those who could have started it. */
@@ -22,7 +24,7 @@ public final class ViewImport {
 
     /** The import. */
     public Import view(String id, Caller caller) {
-        caller.requireAny(SubmitImport.IMPORTERS);
+        Rights.require(Operation.GET_IMPORT, caller);
         Import found = imports.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         boolean own = found.by().equals(caller.subject());
         if (!own && !caller.everywhere() && found.scope().orgs().stream().noneMatch(caller.orgs()::contains)) {

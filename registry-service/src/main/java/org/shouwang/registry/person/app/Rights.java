@@ -1,40 +1,46 @@
 package org.shouwang.registry.person.app;
 
 import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.CommonProblems;
+import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.rights.Action;
+import org.shouwang.registry.rights.FieldGroup;
+import org.shouwang.registry.rights.Operation;
 
-/** Which roles may do what with people; the scope of organisations comes on top. */
+/** Asks the declared table ({@link Operation}, {@link FieldGroup}) for a caller; the scope of organisations comes on top. */
 public final class Rights {
-
-    private static final String[] READERS = {
-        "T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "EW", "DO", "TW", "CA", "CE", "IT", "SYSTEM", "SERVICE"
-    };
-    /** Those who must be able to ring somebody up. */
-    private static final String[] PHONES = {"T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "EW", "DO", "TW", "CA", "CE"
-    };
-    /** Offices that check a person against the state's registers. */
-    private static final String[] ID_NUMBERS = {"CS", "TW", "CA", "CE"};
-
-    private static final String[] TIER_DECIDERS = {"SP", "PSY", "CD", "CS", "TW", "CA", "CE"};
 
     private Rights() {}
 
+    /** Refuses whoever the table does not let call this. */
+    public static void require(Operation operation, Caller caller) {
+        if (!operation.allows(caller.roles())) {
+            throw new ProblemException(CommonProblems.FORBIDDEN);
+        }
+    }
+
+    /** Whether a group of fields is shown in full. */
+    public static boolean sees(FieldGroup group, Action action, Caller caller) {
+        return group.seenBy(caller.roles(), action);
+    }
+
     /** Refuses whoever may not look people up at all. */
     static void requireReader(Caller caller) {
-        caller.requireAny(READERS);
+        require(Operation.SEARCH_PEOPLE, caller);
     }
 
     /** Refuses whoever may not decide on a tier. */
     static void requireTierDecider(Caller caller) {
-        caller.requireAny(TIER_DECIDERS);
+        require(Operation.DECIDE_RISK_LEVEL, caller);
     }
 
     /** Whether phones, carers' names and free texts are shown in full. */
     static boolean seesPhones(Caller caller) {
-        return caller.hasAny(PHONES);
+        return sees(FieldGroup.PHONE, Action.GET, caller);
     }
 
     /** Whether the ID number is shown in full. */
     static boolean seesIdNumber(Caller caller) {
-        return caller.hasAny(ID_NUMBERS);
+        return sees(FieldGroup.ID_NUMBER, Action.GET, caller);
     }
 }

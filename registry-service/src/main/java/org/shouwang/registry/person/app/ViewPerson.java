@@ -13,6 +13,7 @@ import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Sealer;
+import org.shouwang.registry.rights.Operation;
 import org.springframework.stereotype.Service;
 
 /** Shows one record, and notes in the access log that it was shown. */
@@ -49,7 +50,7 @@ public final class ViewPerson {
      * @param purpose what the caller says it is for
      */
     public PersonView view(String id, Caller caller, @Nullable String purpose) {
-        Rights.requireReader(caller);
+        Rights.require(Operation.GET_PERSON, caller);
         Loaded<Person> found = seen(id, caller);
         note(caller, id, "person", purpose);
         return opened(found, caller);
@@ -57,7 +58,7 @@ public final class ViewPerson {
 
     /** The number of a contact point, at the moment of sending; for the platform's own services only. */
     public Number number(String contactPointId, Caller caller, @Nullable String purpose) {
-        caller.requireAny(Caller.SERVICE);
+        Rights.require(Operation.GET_CONTACT_POINT, caller);
         Loaded<Person> found = seen(Holder.personOf(contactPointId), caller);
         Number number = found.state().contactPoints().stream()
                 .filter(point -> point.contactPointId().equals(contactPointId))

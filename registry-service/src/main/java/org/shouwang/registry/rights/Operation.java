@@ -1,0 +1,85 @@
+package org.shouwang.registry.rights;
+
+import static org.shouwang.registry.rights.Action.EDIT;
+import static org.shouwang.registry.rights.Action.GET;
+import static org.shouwang.registry.rights.Action.IMPORT;
+import static org.shouwang.registry.rights.Action.LIST;
+import static org.shouwang.registry.rights.Action.PUBLIC;
+import static org.shouwang.registry.rights.Action.WEBHOOK;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every operation of the API: its action, and the roles that may call it. The scope of organisations comes on top.
+ *
+ * <p><b>A new operation needs one line here</b>, in alphabetical order: the {@code operationId} in capitals
+ * ({@code decideRiskLevel} is {@code DECIDE_RISK_LEVEL}), its {@link Action}, its {@link Roles}. Without one the service answers
+ * 403 to everybody, and {@code OpenApiIT} says which is missing. Nothing else is to be done: the call is refused before it
+ * begins, and {@code RightsMatrixIT} asks for every role by itself.
+ */
+public enum Operation {
+    DECIDE_RISK_LEVEL(EDIT, Roles.DECIDERS),
+    GET_CONTACT_POINT(GET, Roles.SERVICES),
+    GET_IMPORT(IMPORT, Roles.IMPORTERS),
+    GET_ORGANISATION(PUBLIC, Roles.ALL),
+    GET_PERSON(GET, Roles.READERS),
+    LIST_IMPORT_ROWS(IMPORT, Roles.IMPORTERS),
+    LIST_ORGANISATIONS(PUBLIC, Roles.ALL),
+    LIST_WEBHOOKS(WEBHOOK, Roles.WEBHOOK_HOLDERS),
+    PAUSE_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
+    PING_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
+    REGISTER_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
+    REMOVE_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
+    REPLAY_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
+    RESUME_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
+    SEARCH_PEOPLE(LIST, Roles.READERS),
+    SUBMIT_IMPORT(IMPORT, Roles.IMPORTERS);
+
+    private static final Map<String, Operation> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Operation::operationId, Function.identity()));
+
+    private final Action action;
+    private final Set<String> roles;
+
+    Operation(Action action, Set<String> roles) {
+        this.action = action;
+        this.roles = roles;
+    }
+
+    /** The row of an {@code operationId}. */
+    public static Optional<Operation> of(String operationId) {
+        return Optional.ofNullable(BY_ID.get(operationId));
+    }
+
+    /** Its name in the API. */
+    public String operationId() {
+        StringBuilder id = new StringBuilder();
+        for (String word : name().split("_")) {
+            id.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+        }
+        return id.replace(0, 1, id.substring(0, 1).toLowerCase(java.util.Locale.ROOT))
+                .toString();
+    }
+
+    /** In which way it shows or changes something. */
+    public Action action() {
+        return action;
+    }
+
+    /** Whether somebody with these roles may call it. */
+    public boolean allows(Collection<String> callers) {
+        return !Collections.disjoint(roles, callers);
+    }
+
+    /** The roles that may call it. */
+    public Set<String> roles() {
+        return roles;
+    }
+}

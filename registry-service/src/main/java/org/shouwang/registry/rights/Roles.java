@@ -1,0 +1,53 @@
+package org.shouwang.registry.rights;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Role codes, and the groups of them the table is written in. */
+public final class Roles {
+
+    /** Every role a token can carry. */
+    public static final Set<String> ALL = of(
+            "T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "MEM", "GL", "EW", "VO", "DO", "TW", "CA", "CE", "PX", "IT",
+            "SYSTEM", "SERVICE");
+
+    /** Those whose work is with people on the register. */
+    public static final Set<String> WORKERS =
+            of("T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "EW", "DO", "TW", "CA", "CE");
+
+    /** Those who may look people up at all. */
+    public static final Set<String> READERS = with(WORKERS, "IT", "SYSTEM", "SERVICE");
+
+    /** Those who bring tables in. */
+    public static final Set<String> IMPORTERS = of("IT", "SYSTEM", "CA", "CE");
+
+    /** Those who join other systems to this one. */
+    public static final Set<String> WEBHOOK_HOLDERS = IMPORTERS;
+
+    /** Those who decide on people of theirs. */
+    public static final Set<String> DECIDERS = of("SP", "PSY", "CD", "CS", "TW", "CA", "CE");
+
+    /** Offices that check a person against the state's registers. */
+    public static final Set<String> OFFICES = of("CS", "TW", "CA", "CE");
+
+    /** Those who speak for a person's rights over its data. */
+    public static final Set<String> RIGHTS_OFFICES = of("CA", "CE", "CS");
+
+    /** The platform's own services. */
+    public static final Set<String> SERVICES = of("SERVICE");
+
+    private Roles() {}
+
+    /** These and more. */
+    public static Set<String> with(Set<String> roles, String... more) {
+        Set<String> all = new TreeSet<>(roles);
+        all.addAll(Arrays.asList(more));
+        return Collections.unmodifiableSet(all);
+    }
+
+    static Set<String> of(String... roles) {
+        return with(Set.of(), roles);
+    }
+}
