@@ -16,6 +16,7 @@ class RegistryArchTest {
     static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
 
     private static final String[] PURE = {
+        "org.shouwang.registry.card",
         "org.shouwang.registry.code",
         "org.shouwang.registry.person",
         "org.shouwang.registry.organisation",

@@ -8,7 +8,13 @@ enum Service {
     REGISTRY(
             "登记服务",
             "registry",
-            List.of("/v1/imports", "/v1/organisations", "/v1/people", "/v1/contact-points", "/v1/webhooks")),
+            List.of(
+                    "/v1/imports",
+                    "/v1/organisations",
+                    "/v1/people",
+                    "/v1/contact-points",
+                    "/v1/cards",
+                    "/v1/webhooks")),
     CARE_ACTIVITY(
             "关爱活动服务",
             "care activity service",

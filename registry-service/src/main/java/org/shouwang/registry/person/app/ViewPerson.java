@@ -50,9 +50,15 @@ public final class ViewPerson {
      * @param purpose what the caller says it is for
      */
     public PersonView view(String id, Caller caller, @Nullable String purpose) {
-        Rights.require(Operation.GET_PERSON, caller);
+        return view(id, Operation.GET_PERSON, caller, purpose, "person");
+    }
+
+    /** The same for another operation that shows the record, such as a form; action is how the access log names it. */
+    public PersonView view(
+            String id, Operation operation, Caller caller, @Nullable String purpose, String action) {
+        Rights.require(operation, caller);
         Loaded<Person> found = seen(id, caller);
-        note(caller, id, "person", purpose);
+        note(caller, id, action, purpose);
         return opened(found, caller);
     }
 

@@ -1,0 +1,305 @@
+package org.shouwang.registry.card.app;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.registry.card.Form;
+import org.shouwang.registry.card.FormItem;
+import org.shouwang.registry.code.CodeList;
+import org.shouwang.registry.code.CodeLists;
+import org.shouwang.registry.person.Home;
+import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.app.PersonView;
+
+/**
+ * The table of a file's items: what the form 档案表 shows, in which order and how wide. A new item of the file is one line
+ * here.
+ */
+final class FileItems {
+
+    private FileItems() {}
+
+    /** What an item is filled from: the record as its reader may see it, and the names of places. */
+    record Source(PersonView view, Surroundings around) {
+
+        Person person() {
+            return view.person();
+        }
+    }
+
+    /** An item of the table: its label, its width of twelve columns, where its value comes from. */
+    private record Item(
+            String label,
+            int width,
+            Function<Source, @Nullable Object> value,
+            @Nullable CodeList list) {
+
+        static Item text(String label, int width, Function<Source, @Nullable Object> value) {
+            return new Item(label, width, value, null);
+        }
+
+        static Item code(String label, int width, CodeList list, Function<Source, @Nullable Object> value) {
+            return new Item(label, width, value, list);
+        }
+
+        FormItem fill(Source source) {
+            Object found = value.apply(source);
+            if (list == null) {
+                return FormItem.text(label, width, found == null ? null : found.toString());
+            }
+            Collection<?> chosen =
+                    found instanceof Collection<?> several ? several : found == null ? List.of() : List.of(found);
+            return new FormItem(
+                    label,
+                    null,
+                    width,
+                    list.codes().stream()
+                            .filter(code -> !code.equals(CodeList.UNKNOWN))
+                            .map(code -> new FormItem.Choice(name(list, code), chosen.contains(code)))
+                            .toList());
+        }
+    }
+
+    private record Group(String title, List<Item> items) {}
+
+    private static final List<Group> CHILD = List.of(
+            new Group(
+                    "一、儿童",
+                    List.of(
+                            Item.text("姓名", 4, source -> source.person().name()),
+                            Item.code(
+                                    "性别",
+                                    4,
+                                    CodeLists.SEX,
+                                    source -> source.person().profile().sex()),
+                            Item.text(
+                                    "出生日期",
+                                    4,
+                                    source -> source.person().profile().birthDate()),
+                            Item.text("身份证号", 6, source -> source.view().idNumber()),
+                            Item.text(
+                                    "民族",
+                                    6,
+                                    source -> named(
+                                            CodeLists.ETHNICITY,
+                                            source.person().profile().ethnicity())),
+                            Item.text("居住地", 12, FileItems::home),
+                            Item.code(
+                                    "健康状况",
+                                    12,
+                                    CodeLists.HEALTH,
+                                    source -> source.person().profile().health()),
+                            Item.text("健康说明", 12, source -> source.view().healthNote()))),
+            new Group(
+                    "二、就学",
+                    List.of(
+                            Item.text(
+                                    "学校",
+                                    6,
+                                    source -> named(
+                                            source, source.person().schooling().schoolCode())),
+                            Item.text(
+                                    "班级",
+                                    6,
+                                    source -> named(
+                                            source, source.person().schooling().classCode())),
+                            Item.code(
+                                    "是否住校",
+                                    6,
+                                    CodeLists.YES_NO,
+                                    source -> yesNo(source.person().schooling().boarding())),
+                            Item.code(
+                                    "学业水平",
+                                    6,
+                                    CodeLists.BAND,
+                                    source -> source.person().schooling().band()))),
+            new Group(
+                    "三、监护",
+                    List.of(
+                            Item.code(
+                                    "监护类型", 12, CodeLists.GUARDIANSHIP, source -> care(source, PersonView.Care::type)),
+                            Item.text("照料人", 4, source -> care(source, PersonView.Care::carerName)),
+                            Item.text("从何时起", 4, source -> care(source, PersonView.Care::since)),
+                            Item.text("电话", 4, source -> phone(source, "GUARDIAN")),
+                            Item.code(
+                                    "与儿童关系",
+                                    12,
+                                    CodeLists.CHILD_RELATION,
+                                    source -> care(source, PersonView.Care::relation)),
+                            Item.code("文化程度", 12, CodeLists.LITERACY, source -> literacy(source, "GUARDIAN")))),
+            new Group(
+                    "四、父母",
+                    List.of(
+                            Item.text("父亲", 4, source -> parent(source, "FATHER", PersonView.ParentView::name)),
+                            Item.text("电话", 4, source -> phone(source, "FATHER")),
+                            Item.code(
+                                    "外出",
+                                    4,
+                                    CodeLists.YES_NO,
+                                    source -> yesNo(parent(source, "FATHER", PersonView.ParentView::away))),
+                            Item.text("外出地", 12, source -> parent(source, "FATHER", PersonView.ParentView::place)),
+                            Item.text("母亲", 4, source -> parent(source, "MOTHER", PersonView.ParentView::name)),
+                            Item.text("电话", 4, source -> phone(source, "MOTHER")),
+                            Item.code(
+                                    "外出",
+                                    4,
+                                    CodeLists.YES_NO,
+                                    source -> yesNo(parent(source, "MOTHER", PersonView.ParentView::away))),
+                            Item.text("外出地", 12, source -> parent(source, "MOTHER", PersonView.ParentView::place)))),
+            new Group(
+                    "五、建档",
+                    List.of(
+                            Item.text(
+                                    "建档日期",
+                                    4,
+                                    source -> source.person().registration().on()),
+                            Item.code(
+                                    "关注等级",
+                                    8,
+                                    CodeLists.CHILD_TIER,
+                                    source -> source.person().standing().tier()),
+                            Item.text("困难与心愿", 12, source -> null),
+                            Item.text("已得帮助", 12, source -> null),
+                            Item.text("备注", 12, source -> source.view().remark()))));
+
+    private static final List<Group> ELDER = List.of(
+            new Group(
+                    "一、老人",
+                    List.of(
+                            Item.text("姓名", 4, source -> source.person().name()),
+                            Item.code(
+                                    "性别",
+                                    4,
+                                    CodeLists.SEX,
+                                    source -> source.person().profile().sex()),
+                            Item.text(
+                                    "出生日期",
+                                    4,
+                                    source -> source.person().profile().birthDate()),
+                            Item.text("身份证号", 6, source -> source.view().idNumber()),
+                            Item.text(
+                                    "民族",
+                                    6,
+                                    source -> named(
+                                            CodeLists.ETHNICITY,
+                                            source.person().profile().ethnicity())),
+                            Item.text("居住地", 6, FileItems::home),
+                            Item.text("本人电话", 6, source -> phone(source, "SELF")),
+                            Item.code(
+                                    "老人类别",
+                                    12,
+                                    CodeLists.ELDER_CATEGORY,
+                                    source -> source.person().elder().categories()),
+                            Item.code(
+                                    "自理能力",
+                                    12,
+                                    CodeLists.ABILITY,
+                                    source -> source.person().elder().ability()),
+                            Item.code(
+                                    "健康状况",
+                                    12,
+                                    CodeLists.HEALTH,
+                                    source -> source.person().profile().health()),
+                            Item.text("健康说明", 12, source -> source.view().healthNote()))),
+            new Group(
+                    "二、照料",
+                    List.of(
+                            Item.text("照料人", 4, source -> care(source, PersonView.Care::carerName)),
+                            Item.text("从何时起", 4, source -> care(source, PersonView.Care::since)),
+                            Item.text("电话", 4, source -> phone(source, "CARER")),
+                            Item.code(
+                                    "与老人关系",
+                                    12,
+                                    CodeLists.ELDER_RELATION,
+                                    source -> care(source, PersonView.Care::relation)),
+                            Item.text("后备照料人", 6, source -> null),
+                            Item.text("电话", 6, source -> null))),
+            new Group(
+                    "三、建档",
+                    List.of(
+                            Item.text(
+                                    "建档日期",
+                                    4,
+                                    source -> source.person().registration().on()),
+                            Item.code(
+                                    "关注等级",
+                                    8,
+                                    CodeLists.ELDER_TIER,
+                                    source -> source.person().standing().tier()),
+                            Item.text("困难与心愿", 12, source -> null),
+                            Item.text("已得帮助", 12, source -> null),
+                            Item.text("备注", 12, source -> source.view().remark()))));
+
+    /** The sections of somebody's file form. */
+    static List<Form.Section> sections(Kind kind, Source source) {
+        return (kind == Kind.ELDER ? ELDER : CHILD)
+                .stream()
+                        .map(group -> Form.Section.of(
+                                group.title(),
+                                group.items().stream()
+                                        .map(item -> item.fill(source))
+                                        .toList()))
+                        .toList();
+    }
+
+    static @Nullable String care(Source source, Function<PersonView.Care, @Nullable String> part) {
+        List<PersonView.Care> all = source.view().guardianships();
+        return all.isEmpty() ? null : part.apply(all.get(all.size() - 1));
+    }
+
+    static <T> @Nullable T parent(Source source, String holder, Function<PersonView.ParentView, @Nullable T> part) {
+        for (PersonView.ParentView parent : source.view().parents()) {
+            if (parent.holder().equals(holder)) {
+                return part.apply(parent);
+            }
+        }
+        return null;
+    }
+
+    static @Nullable String phone(Source source, String holder) {
+        return contact(source, holder, PersonView.Contact::phone);
+    }
+
+    static @Nullable String home(Source source) {
+        Home home = source.person().home();
+        return home == null
+                ? null
+                : home.orgs().stream().map(source.around()::name).reduce("", String::concat);
+    }
+
+    private static @Nullable String literacy(Source source, String holder) {
+        return contact(source, holder, PersonView.Contact::literacy);
+    }
+
+    private static @Nullable String contact(Source source, String holder, Function<PersonView.Contact, String> part) {
+        return source.view().contactPoints().stream()
+                .filter(point -> point.holder().equals(holder))
+                .findFirst()
+                .map(part)
+                .orElse(null);
+    }
+
+    private static @Nullable String named(Source source, @Nullable String org) {
+        return org == null ? null : source.around().name(org);
+    }
+
+    private static @Nullable String named(CodeList list, String code) {
+        return code.equals(CodeList.UNKNOWN) ? null : name(list, code);
+    }
+
+    private static String name(CodeList list, String code) {
+        return list.entry(code).map(CodeList.Entry::zh).orElse(code);
+    }
+
+    private static @Nullable String yesNo(@Nullable Boolean value) {
+        return value == null ? null : value ? "Y" : "N";
+    }
+
+    /** A date in writing. */
+    static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}

@@ -1,0 +1,37 @@
+package org.shouwang.registry.person.app;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.defaults.Ids;
+import org.shouwang.platform.security.Caller;
+import org.shouwang.registry.access.AccessLog;
+import org.shouwang.registry.access.RecordView;
+import org.springframework.stereotype.Service;
+
+/** Notes in the access log that a record is about to be shown; a view that cannot be noted is refused. */
+@Service
+public final class NoteView {
+
+    private static final int LONGEST = 200;
+
+    private final AccessLog log;
+    private final Ids ids;
+    private final Clock clock;
+
+    NoteView(AccessLog log, Ids ids, Clock clock) {
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes it.
+     *
+     * @param action what is shown: card, form …
+     * @param purpose what the caller says it is for
+     */
+    public void note(Caller caller, String personId, String action, @Nullable String purpose) {
+        String told = purpose == null || purpose.length() <= LONGEST ? purpose : purpose.substring(0, LONGEST);
+        log.note(new RecordView(ids.next(), clock.instant(), caller.subject(), caller.roles(), personId, action, told));
+    }
+}
