@@ -8,5 +8,5 @@ public enum Figure {
     TEACHER,
     HELPER,
     HOUSE,
-    PHONE
+    PERSON
 }

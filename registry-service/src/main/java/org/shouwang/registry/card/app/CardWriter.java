@@ -44,7 +44,7 @@ final class CardWriter {
                 lines,
                 hotline == null || hotline.isBlank()
                         ? null
-                        : new CardLine(Figure.PHONE, settings.hotlineName(), null, hotline));
+                        : new CardLine(Figure.PERSON, settings.hotlineName(), null, hotline));
     }
 
     private String place(Person person) {
@@ -149,7 +149,7 @@ final class CardWriter {
             case "MO" -> Figure.WOMAN;
             case "FA" -> Figure.MAN;
             case "INS" -> Figure.HOUSE;
-            default -> Figure.PHONE;
+            default -> Figure.PERSON;
         };
     }
 

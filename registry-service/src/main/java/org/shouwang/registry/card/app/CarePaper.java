@@ -70,7 +70,7 @@ final class CarePaper {
         boolean parent = Objects.equals(relation, "FA") || Objects.equals(relation, "MO");
         return List.of(
                 FormItem.text("姓名", 4, parent ? null : FileItems.care(source, PersonView.Care::carerName)),
-                FormItem.text("与孩子关系", 4, parent ? null : named(relation)),
+                FormItem.text("关系", 4, parent ? null : named(relation)),
                 FormItem.text("电话", 4, parent ? null : FileItems.phone(source, "GUARDIAN")));
     }
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.card.Card;
 import org.shouwang.registry.card.CardContents;
 import org.shouwang.registry.card.CardLine;
-import org.shouwang.registry.card.Figure;
 import org.shouwang.registry.card.PrintedCard;
 
 /** One card: name, whom to ring in which order with a picture each, the numbers everybody needs in need. */
@@ -19,7 +18,7 @@ final class CardFace {
     private static final float LINES_TOP = TOP - 62;
     private static final float EMERGENCY = 62;
     private static final float LINES_BOTTOM = MARGIN + EMERGENCY + 18;
-    private static final float NUMBER_SIZE = 25;
+    private static final float NUMBER_SIZE = 29;
     private static final int MOST_LINES = 6;
     private static final Pattern MOBILE = Pattern.compile("(1\\d{2})(\\d{4})(\\d{4})");
     private static final Pattern LANDLINE = Pattern.compile("(010|02\\d|0\\d{3})(\\d{7,8})");
@@ -47,7 +46,7 @@ final class CardFace {
 
     private void lines(List<CardLine> all) {
         List<CardLine> lines = all.size() > MOST_LINES ? all.subList(0, MOST_LINES) : all;
-        float height = Math.min(52, (LINES_TOP - LINES_BOTTOM) / Math.max(1, lines.size()));
+        float height = Math.min(64, (LINES_TOP - LINES_BOTTOM) / Math.max(1, lines.size()));
         float size = Math.min(NUMBER_SIZE, height - 17);
         for (int i = 0; i < lines.size(); i++) {
             CardLine line = lines.get(i);
@@ -95,9 +94,6 @@ final class CardFace {
 
     private void foot(PrintedCard printed) {
         CardLine hotline = printed.contents().hotline();
-        if (hotline != null && hotline.phone() != null) {
-            Pictograms.draw(pen, Figure.PHONE, MARGIN - 8, MARGIN - 12);
-        }
         Card card = printed.card();
         String version = "第" + card.version() + "版  " + card.issuedOn() + "  请在" + card.renewOn() + "前换新卡";
         if (hotline == null || hotline.phone() == null) {

@@ -1,10 +1,10 @@
 package org.shouwang.registry.card.pdf;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
-import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.ColumnText;
@@ -25,8 +25,8 @@ final class FormSheets {
     private static final float ROW = 24;
     private static final Color HEADING = new Color(0xDD, 0xDD, 0xDD);
     private static final Color LABEL = new Color(0xF4, 0xF4, 0xF4);
-    /** Ticked and open boxes; both characters are in the fonts. */
-    private static final String TICKED = "☑";
+    /** Ticked and open boxes: characters that the fonts have. */
+    private static final String TICKED = "■";
 
     private static final String OPEN = "□";
 
@@ -43,16 +43,7 @@ final class FormSheets {
         writer.setPageEvent(new Feet(form));
         document.addTitle(form.title());
         document.open();
-        Paragraph title = new Paragraph(phrase(form.title(), 18, true));
-        title.setAlignment(Element.ALIGN_CENTER);
-        title.setSpacingAfter(8);
-        document.add(title);
-        if (form.intro() != null) {
-            Paragraph intro = new Paragraph(16, "");
-            intro.add(phrase(form.intro(), TEXT, false));
-            intro.setSpacingAfter(6);
-            document.add(intro);
-        }
+        document.add(head(form));
         form.sections().forEach(section -> document.add(section(section)));
         if (!form.signatures().isEmpty()) {
             document.add(signatures(form.signatures()));
@@ -61,10 +52,25 @@ final class FormSheets {
         return bytes.toByteArray();
     }
 
+    /** A table too: the space around a paragraph would be set in a font that is not in the document. */
+    private PdfPTable head(Form form) {
+        PdfPTable table = table();
+        PdfPCell title = cell(phrase(form.title(), 18, true), FormItem.COLUMNS);
+        title.setHorizontalAlignment(Element.ALIGN_CENTER);
+        title.setBorder(Rectangle.NO_BORDER);
+        table.addCell(title);
+        if (form.intro() != null) {
+            PdfPCell intro = cell(phrase(form.intro(), TEXT, false), FormItem.COLUMNS);
+            intro.setBorder(Rectangle.NO_BORDER);
+            table.addCell(intro);
+        }
+        return table;
+    }
+
     private Phrase phrase(String text, float size, boolean heavy) {
         Phrase phrase = new Phrase(size * 1.4f);
         for (Fonts.Run run : fonts.runs(text, heavy)) {
-            phrase.add(new com.lowagie.text.Chunk(run.text(), new Font(run.font(), size)));
+            phrase.add(new Chunk(run.text(), new Font(run.font(), size)));
         }
         return phrase;
     }
@@ -84,6 +90,8 @@ final class FormSheets {
             int label = item.width() == FormItem.COLUMNS ? 2 : Math.max(1, item.width() / 3);
             PdfPCell name = cell(phrase(item.label(), TEXT - 1, true), label);
             name.setBackgroundColor(LABEL);
+            name.setPaddingLeft(2.5f);
+            name.setPaddingRight(0);
             table.addCell(name);
             table.addCell(cell(value(item), item.width() - label));
         }
@@ -100,7 +108,7 @@ final class FormSheets {
     /** An empty cell to the end of a row. */
     private int filled(PdfPTable table, int used) {
         if (used > 0) {
-            table.addCell(cell(new Phrase(""), FormItem.COLUMNS - used));
+            table.addCell(cell(new Phrase(), FormItem.COLUMNS - used));
         }
         return 0;
     }
@@ -128,6 +136,7 @@ final class FormSheets {
     private static PdfPCell cell(Phrase content, int columns) {
         PdfPCell cell = new PdfPCell(content);
         cell.setColspan(columns);
+        cell.setLeading(0, 1.35f);
         cell.setMinimumHeight(ROW);
         cell.setPadding(4);
         cell.setPaddingTop(2);

@@ -49,14 +49,11 @@ final class Pictograms {
                 pen.shape(x + 18, y + 15, x + 24, y + 15, x + 24, y + 2, x + 18, y + 2);
                 pen.shape(x + 6, y + 16, x + 24, y + 16, x + 24, y + 10, x + 6, y + 10);
             }
-            case PHONE -> phone(pen, x, y);
+            case PERSON -> {
+                pen.disc(x + 15, y + 20, 6);
+                pen.shape(x + 3, y + 2, x + 5, y + 9, x + 9, y + 12, x + 21, y + 12, x + 25, y + 9, x + 27, y + 2);
+            }
         }
-    }
-
-    private static void phone(Pen pen, float x, float y) {
-        pen.frame(x + 8, y + 2, 14, 26, 2);
-        pen.line(x + 9, y + 7.5f, x + 21, y + 7.5f, 1.6f);
-        pen.disc(x + 15, y + 4.8f, 1.3f);
     }
 
     /** 110: a shield. */

@@ -1,0 +1,311 @@
+package org.shouwang.registry.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.platform.test.TestTokens;
+import org.shouwang.registry.Answer;
+import org.shouwang.registry.Rosters;
+import org.shouwang.registry.RunningRegistry;
+import org.shouwang.registry.card.pdf.Pdfs;
+import tools.jackson.databind.JsonNode;
+
+/** Cards and forms as those who print them meet them. */
+class CardIT extends RunningRegistry {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void today() {
+        clock.set(LocalDate.of(2026, 3, 2), LocalTime.of(9, 0));
+    }
+
+    private HttpResponse<byte[]> pdf(String method, String path, String token, @Nullable String json) {
+        var body = json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
+        try {
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .method(method, body)
+                            .header("Content-Type", "application/json")
+                            .header("X-Purpose", "handing out")
+                            .header("Authorization", token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String register(County county, Map<String, String> row) {
+        imported(row.containsKey("监护类型") ? "children" : "elders", Rosters.csv(row), county.it);
+        return search("{\"idNumber\":\"" + row.get("身份证号") + "\"}", county.it)
+                .get(0)
+                .path("personId")
+                .asString();
+    }
+
+    /** Their numbers begin with the county's own: the register knows helpers by name and number. */
+    private void staff(County county) {
+        String number = "154" + county.code;
+        String staff = "姓名,角色,机构代码,电话\n梁明军,班主任," + county.school + "-3-2," + number + "01\n冯安燕,CD,"
+                + county.village + "," + number + "02\n钱多多,EW," + county.village + "," + number + "03\n孙大有,VS,"
+                + county.village + "," + number + "04\n";
+        assertThat(imported("staff", staff, county.it).number("accepted")).isEqualTo(4);
+    }
+
+    private static String kindOf(String kind, String org) {
+        return "{\"kind\":\"" + kind + "\",\"org\":\"" + org + "\"}";
+    }
+
+    private JsonNode item(County county, String kind, String id) {
+        List<JsonNode> items = new ArrayList<>();
+        get("/v1/cards?org=" + county.code + "&kind=" + kind, county.token("CA"))
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(items::add);
+        return items.stream()
+                .filter(one -> one.path("personId").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_parents_card_says_whom_to_ring_and_nothing_that_shames() {
+        County county = new County();
+        Map<String, String> girl = Rosters.child(county.village, county.school);
+        String id = register(county, girl);
+        staff(county);
+
+        HttpResponse<byte[]> answer = pdf("POST", "/v1/people/" + id + "/card?paper=A6", county.token("CD"), null);
+
+        Pdfs pdf = Pdfs.of(answer.body());
+        assertThat(pdf.text())
+                .contains("家长联系卡", "林小禾", "丙村", "乙镇中心小学", "110", "120", "119", "第1版2026-03-02")
+                .contains(
+                        girl.get("监护人电话"),
+                        girl.get("父亲电话"),
+                        girl.get("母亲电话"),
+                        "154" + county.code + "01",
+                        "154" + county.code + "02")
+                .containsSubsequence("祖父母王长兰", "妈妈吴春燕", "爸爸林建军", "班主任梁明军", "儿童主任冯安燕")
+                .doesNotContain(girl.get("身份证号"), "留守", "困境", "R3", "风险", "广东");
+        assertThat(pdf.millimetres()).containsExactly(105L, 149L);
+        assertThat(pdf.ink(0, "it-card-parent")).isPositive();
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .isEqualTo("attachment; filename=\"cards.pdf\"");
+        assertThat(answer.headers().firstValue("X-Cards")).contains("1");
+    }
+
+    @Test
+    void an_elders_card_names_the_carer_the_visitor_and_the_village() {
+        County county = new County();
+        Map<String, String> elder = Rosters.elder(county.village);
+        String id = register(county, elder);
+        staff(county);
+
+        Pdfs pdf = Pdfs.of(pdf("POST", "/v1/people/" + id + "/card", county.token("EW"), null)
+                .body());
+
+        assertThat(pdf.text())
+                .contains("老人联系卡", elder.get("照料人电话"))
+                .containsSubsequence("邻里傅宏丽", "探访员钱多多", "村支书孙大有")
+                .doesNotContain(elder.get("身份证号"), "独居", "失能");
+    }
+
+    @Test
+    void a_changed_card_is_the_next_version_and_the_list_says_whose_is_due() {
+        County county = new County();
+        Map<String, String> girl = Rosters.child(county.village, county.school);
+        String id = register(county, girl);
+        String card = "/v1/people/" + id + "/card";
+        assertThat(item(county, "PARENT", id).path("state").asString()).isEqualTo("MISSING");
+
+        pdf("POST", card, county.token("CD"), null);
+        assertThat(item(county, "PARENT", id).path("state").asString()).isEqualTo("CURRENT");
+        Pdfs again = Pdfs.of(pdf("POST", card, county.token("CS"), null).body());
+        assertThat(again.text()).contains("第1版");
+        imported("children", Rosters.csv(Rosters.with(girl, "母亲电话", "15499999999")), county.it);
+        assertThat(item(county, "PARENT", id).path("state").asString()).isEqualTo("OUTDATED");
+        Pdfs next = Pdfs.of(pdf("POST", card, county.token("CD"), null).body());
+
+        assertThat(next.text()).contains("第2版", "15499999999");
+        assertThat(item(county, "PARENT", id).path("version").asInt()).isEqualTo(2);
+        clock.set(LocalDate.of(2027, 3, 2), LocalTime.of(9, 0));
+        assertThat(item(county, "PARENT", id).path("state").asString()).isEqualTo("EXPIRED");
+        assertThat(get("/v1/cards?org=" + county.code + "&kind=PARENT&state=MISSING", county.token("CA"))
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        String stored = mongo.execute(
+                        "cards", cards -> cards.find(new Document("_id", id)).first())
+                .toJson();
+        assertThat(stored).doesNotContain("林", "154", "妈妈");
+    }
+
+    @Test
+    void a_class_is_printed_four_to_a_page_and_everybody_is_noted_as_viewed() {
+        County county = new County();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            rows.add(Rosters.child(county.village, county.school));
+        }
+        imported("children", Rosters.csv(rows), county.it);
+        register(county, Rosters.elder(county.village));
+        String group = county.school + "-3-2";
+
+        HttpResponse<byte[]> answer =
+                pdf("POST", "/v1/cards", TestTokens.bearer("t", Set.of("T"), Set.of(group)), kindOf("PARENT", group));
+
+        Pdfs pdf = Pdfs.of(answer.body());
+        assertThat(pdf.pages()).isEqualTo(2);
+        assertThat(pdf.millimetres()).containsExactly(210L, 297L);
+        assertThat(answer.headers().firstValue("X-Cards")).contains("6");
+        assertThat(answer.headers().firstValue("X-Pages")).contains("2");
+        assertThat(pdf.text().split("家长联系卡", -1)).hasSize(7);
+        assertThat(pdf.text()).doesNotContain("老人联系卡");
+        List<String> people = search("{\"org\":\"" + group + "\"}", county.it).stream()
+                .map(person -> person.path("personId").asString())
+                .toList();
+        Awaitility.await()
+                .until(
+                        () -> mongo.execute(
+                                "access-log",
+                                views -> views.countDocuments(new Document("person", new Document("$in", people))
+                                        .append("action", "card")
+                                        .append("purpose", "handing out"))),
+                        count -> count == 6);
+    }
+
+    @Test
+    void whoever_may_not_or_does_not_see_gets_nothing() {
+        County county = new County();
+        County other = new County();
+        String girl = register(county, Rosters.child(county.village, county.school));
+        String strange = register(other, Rosters.child(other.village, other.school));
+        String card = "/v1/people/" + girl + "/card";
+
+        post(card, county.it, "").expectProblem(403, "FORBIDDEN");
+        post(card, county.token("VO"), "").expectProblem(403, "FORBIDDEN");
+        post(card, other.token("CA"), "").expectProblem(404, "NOT_FOUND");
+        get("/v1/people/" + girl + "/file-form", other.token("CA")).expectProblem(404, "NOT_FOUND");
+        get("/v1/people/" + girl + "/care-form", county.it).expectProblem(403, "FORBIDDEN");
+        post("/v1/cards", other.token("CA"), kindOf("PARENT", county.village)).expectProblem(404, "NOT_FOUND");
+        get("/v1/cards?kind=PARENT&org=" + county.village, other.token("CA")).expectProblem(404, "NOT_FOUND");
+        post(
+                        "/v1/cards",
+                        county.token("CA"),
+                        "{\"kind\":\"PARENT\",\"personIds\":[\"" + girl + "\",\"" + strange + "\"]}")
+                .expectProblem(404, "NOT_FOUND");
+        post("/v1/cards", county.token("CA"), kindOf("ELDER", county.village)).expectProblem(422, "NOTHING_TO_PRINT");
+        post("/v1/cards", county.token("CA"), "{\"kind\":\"ELDER\"}").expectProblem(422, "NOTHING_TO_PRINT");
+        post("/v1/cards", county.token("CA"), "{}").expectProblem(422, "VALIDATION_FAILED");
+        StringBuilder many = new StringBuilder("{\"kind\":\"PARENT\",\"personIds\":[\"0\"");
+        for (int i = 1; i <= 600; i++) {
+            many.append(",\"").append(i).append('"');
+        }
+        post("/v1/cards", county.token("CA"), many + "]}").expectProblem(422, "TOO_MANY_CARDS");
+        staff(county);
+        String helper =
+                search("{\"name\":\"梁明军\"}", county.it).get(0).path("personId").asString();
+        post("/v1/people/" + helper + "/card", county.token("CA"), "").expectProblem(409, "CARD_NOT_APPLICABLE");
+        get("/v1/people/" + helper + "/file-form", county.token("CA")).expectProblem(409, "CARD_NOT_APPLICABLE");
+        get("/v1/people/" + helper + "/care-form", county.token("CA")).expectProblem(409, "CARD_NOT_APPLICABLE");
+    }
+
+    @Test
+    void a_character_no_font_has_is_told_by_its_number_and_marked_only_on_request() {
+        County county = new County();
+        String id =
+                register(county, Rosters.with(Rosters.child(county.village, county.school), "姓名", "林小\uD883\uDC00"));
+
+        Answer refused = post("/v1/people/" + id + "/card", county.token("CD"), "")
+                .expectProblem(422, "CHARACTERS_NOT_PRINTABLE");
+        get("/v1/people/" + id + "/file-form", county.token("CD")).expectProblem(422, "CHARACTERS_NOT_PRINTABLE");
+        Pdfs pdf = Pdfs.of(pdf("POST", "/v1/people/" + id + "/card?unprintable=MARK", county.token("CD"), null)
+                .body());
+
+        assertThat(refused.body().path("errors").get(0).toString()).contains("U+30C00", id);
+        assertThat(pdf.text()).contains("林小〓");
+    }
+
+    @Test
+    void two_who_print_at_once_get_one_version() {
+        County county = new County();
+        String id = register(county, Rosters.child(county.village, county.school));
+        String card = "/v1/people/" + id + "/card";
+
+        List<CompletableFuture<String>> prints = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            prints.add(CompletableFuture.supplyAsync(() ->
+                    Pdfs.of(pdf("POST", card, county.token("CD"), null).body()).text()));
+        }
+
+        assertThat(prints).allSatisfy(print -> assertThat(print.join()).contains("第1版"));
+        assertThat(item(county, "PARENT", id).path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_file_form_shows_what_is_known_and_leaves_blanks() {
+        County county = new County();
+        Map<String, String> girl = Rosters.with(Rosters.child(county.village, county.school), "备注", "怕黑");
+        String id = register(county, girl);
+        Map<String, String> man = Rosters.elder(county.village);
+        String elder = register(county, man);
+
+        Pdfs office = Pdfs.of(pdf("GET", "/v1/people/" + id + "/file-form", county.token("CS"), null)
+                .body());
+        Pdfs teacher = Pdfs.of(pdf("GET", "/v1/people/" + id + "/file-form", county.token("T"), null)
+                .body());
+        Pdfs old = Pdfs.of(pdf("GET", "/v1/people/" + elder + "/file-form", county.token("CS"), null)
+                .body());
+
+        assertThat(office.text())
+                .contains("儿童档案表", "林小禾", girl.get("身份证号"), "■女", "□男", "怕黑", "王长兰", "■祖父母", "困难与心愿", "填表人")
+                .contains(girl.get("监护人电话"), "甲县乙镇丙村", "广东省");
+        assertThat(teacher.text()).contains("林小禾").doesNotContain(girl.get("身份证号"));
+        assertThat(old.text()).contains("老人档案表", "■独居老人", "■轻度失能", man.get("本人电话"), "后备照料人");
+        assertThat(office.ink(0, "it-file-form-child")).isPositive();
+        assertThat(old.ink(0, "it-file-form-elder")).isPositive();
+        assertThat(List.of(office.pages(), old.pages()))
+                .allSatisfy(pages -> assertThat(pages).isLessThanOrEqualTo(2));
+    }
+
+    @Test
+    void the_entrusted_care_confirmation_is_filled_from_the_care_known_now() {
+        County county = new County();
+        Map<String, String> girl = Rosters.child(county.village, county.school);
+        String id = register(county, girl);
+
+        Pdfs pdf = Pdfs.of(pdf("GET", "/v1/people/" + id + "/care-form", county.token("CD"), null)
+                .body());
+
+        assertThat(pdf.text())
+                .contains("委托照护确认书", "林小禾", "2016年4月1日", "林建军", "吴春燕", "王长兰", girl.get("监护人电话"))
+                .contains("第二十二条", "每周至少", "未满十六周岁", "受托人（签名或按手印）", "儿童主任")
+                .doesNotContain(girl.get("身份证号"));
+        assertThat(pdf.ink(0, "it-care-form")).isPositive();
+        assertThat(pdf.pages()).isLessThanOrEqualTo(2);
+    }
+}
