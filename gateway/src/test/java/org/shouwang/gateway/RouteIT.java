@@ -32,6 +32,8 @@ class RouteIT extends RunningGateway {
                 "/v1/people/search",
                 "/v1/people/7/risk-level",
                 "/v1/contact-points/7",
+                "/v1/cards?org=990101101201&kind=PARENT",
+                "/v1/people/7/card?paper=A6",
                 "/v1/webhooks/7/replay",
                 "/v1/activities/batch",
                 "/v1/activities?personId=7",

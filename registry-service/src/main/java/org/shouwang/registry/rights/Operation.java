@@ -1,5 +1,6 @@
 package org.shouwang.registry.rights;
 
+import static org.shouwang.registry.rights.Action.CARD;
 import static org.shouwang.registry.rights.Action.EDIT;
 import static org.shouwang.registry.rights.Action.GET;
 import static org.shouwang.registry.rights.Action.IMPORT;
@@ -30,11 +31,16 @@ public enum Operation {
     GET_IMPORT(IMPORT, Roles.IMPORTERS),
     GET_ORGANISATION(PUBLIC, Roles.ALL),
     GET_PERSON(GET, Roles.READERS),
+    LIST_CARDS(LIST, Roles.PRINTERS),
     LIST_IMPORT_ROWS(IMPORT, Roles.IMPORTERS),
     LIST_ORGANISATIONS(PUBLIC, Roles.ALL),
     LIST_WEBHOOKS(WEBHOOK, Roles.WEBHOOK_HOLDERS),
     PAUSE_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
     PING_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
+    PRINT_CARD(CARD, Roles.PRINTERS),
+    PRINT_CARDS(CARD, Roles.PRINTERS),
+    PRINT_CARE_FORM(CARD, Roles.PRINTERS),
+    PRINT_FILE_FORM(CARD, Roles.PRINTERS),
     REGISTER_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
     REMOVE_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),
     REPLAY_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),

@@ -26,6 +26,9 @@ public final class Roles {
     /** Those who join other systems to this one. */
     public static final Set<String> WEBHOOK_HOLDERS = IMPORTERS;
 
+    /** Those who hand out papers with names and numbers on them. */
+    public static final Set<String> PRINTERS = of("T", "SP", "CD", "CS", "VS", "VD", "EW", "TW", "CA", "CE");
+
     /** Those who decide on people of theirs. */
     public static final Set<String> DECIDERS = of("SP", "PSY", "CD", "CS", "TW", "CA", "CE");
 

@@ -282,8 +282,9 @@ class CardIT extends RunningRegistry {
                 .body());
 
         assertThat(office.text())
-                .contains("儿童档案表", "林小禾", girl.get("身份证号"), "■女", "□男", "怕黑", "王长兰", "■祖父母", "困难与心愿", "填表人")
+                .contains("儿童档案表", "林小禾", girl.get("身份证号"), "■女", "□男", "王长兰", "■祖父母", "困难与心愿", "填表人")
                 .contains(girl.get("监护人电话"), "甲县乙镇丙村", "广东省");
+        assertThat(office.text()).as("remarks are no part of a paper").doesNotContain("怕黑");
         assertThat(teacher.text()).contains("林小禾").doesNotContain(girl.get("身份证号"));
         assertThat(old.text()).contains("老人档案表", "■独居老人", "■轻度失能", man.get("本人电话"), "后备照料人");
         assertThat(office.ink(0, "it-file-form-child")).isPositive();

@@ -163,7 +163,7 @@ final class FileItems {
                                     source -> source.person().standing().tier()),
                             Item.text("困难与心愿", 12, source -> null),
                             Item.text("已得帮助", 12, source -> null),
-                            Item.text("备注", 12, source -> source.view().remark()))));
+                            Item.text("备注", 12, source -> null))));
 
     private static final List<Group> ELDER = List.of(
             new Group(
@@ -231,7 +231,7 @@ final class FileItems {
                                     source -> source.person().standing().tier()),
                             Item.text("困难与心愿", 12, source -> null),
                             Item.text("已得帮助", 12, source -> null),
-                            Item.text("备注", 12, source -> source.view().remark()))));
+                            Item.text("备注", 12, source -> null))));
 
     /** The sections of somebody's file form. */
     static List<Form.Section> sections(Kind kind, Source source) {

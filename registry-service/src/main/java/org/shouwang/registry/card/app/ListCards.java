@@ -13,6 +13,8 @@ import org.shouwang.registry.organisation.app.Organisations;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.app.People;
+import org.shouwang.registry.person.app.Rights;
+import org.shouwang.registry.rights.Operation;
 import org.springframework.stereotype.Service;
 
 /** Shows whose card is current, out of date, a year old or missing. */
@@ -60,7 +62,7 @@ public final class ListCards {
 
     /** How the cards of an organisation's people stand; limit is how many people are looked at. */
     public Rows list(String org, CardKind kind, @Nullable String after, int limit, Caller caller) {
-        CardRights.requirePrinter(caller);
+        Rights.require(Operation.LIST_CARDS, caller);
         holders.requireSees(org, caller);
         List<Person> found = holders.page(org, kind, after, limit + 1);
         boolean more = found.size() > limit;

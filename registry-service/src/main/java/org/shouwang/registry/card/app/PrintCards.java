@@ -19,6 +19,8 @@ import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.app.NoteView;
 import org.shouwang.registry.person.app.People;
+import org.shouwang.registry.person.app.Rights;
+import org.shouwang.registry.rights.Operation;
 import org.springframework.stereotype.Service;
 
 /** Prints contact cards. Everybody whose card is printed is noted as viewed. */
@@ -72,7 +74,7 @@ public final class PrintCards {
 
     /** One person's card. */
     public Printed one(String personId, Manner manner, Caller caller, @Nullable String purpose) {
-        CardRights.requirePrinter(caller);
+        Rights.require(Operation.PRINT_CARD, caller);
         Person person = holders.one(personId, caller);
         CardKind kind = CardKind.of(person.kind())
                 .filter(fitting -> FindCardHolders.gets(person, fitting))
@@ -82,7 +84,7 @@ public final class PrintCards {
 
     /** Many cards, place by place in the order of names. */
     public Printed many(Command command, Caller caller, @Nullable String purpose) {
-        CardRights.requirePrinter(caller);
+        Rights.require(Operation.PRINT_CARDS, caller);
         int most = settings.maxPerPrint();
         List<String> ids = command.personIds();
         String org = command.org();

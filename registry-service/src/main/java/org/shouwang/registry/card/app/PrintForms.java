@@ -14,6 +14,7 @@ import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonView;
 import org.shouwang.registry.person.app.ViewPerson;
+import org.shouwang.registry.rights.Operation;
 import org.springframework.stereotype.Service;
 
 /** Prints the forms about one person. Each shows the record, as far as the caller may see it, and is noted as a view. */
@@ -44,7 +45,7 @@ public final class PrintForms {
 
     /** The file form 档案表. */
     public byte[] file(String personId, PrintCards.Unprintable unprintable, Caller caller, @Nullable String purpose) {
-        FileItems.Source source = source(personId, caller, purpose);
+        FileItems.Source source = source(personId, Operation.PRINT_FILE_FORM, caller, purpose);
         Kind kind = source.person().kind();
         if (kind == Kind.HELPER) {
             throw new ProblemException(CardProblems.CARD_NOT_APPLICABLE);
@@ -61,16 +62,15 @@ public final class PrintForms {
     /** The entrusted-care confirmation 委托照护确认书. */
     public byte[] carePaper(
             String personId, PrintCards.Unprintable unprintable, Caller caller, @Nullable String purpose) {
-        FileItems.Source source = source(personId, caller, purpose);
+        FileItems.Source source = source(personId, Operation.PRINT_CARE_FORM, caller, purpose);
         if (source.person().kind() != Kind.CHILD) {
             throw new ProblemException(CardProblems.CARD_NOT_APPLICABLE);
         }
         return printed(personId, CarePaper.form(source, today()), unprintable);
     }
 
-    private FileItems.Source source(String personId, Caller caller, @Nullable String purpose) {
-        CardRights.requirePrinter(caller);
-        PersonView view = viewing.view(personId, caller, purpose, "form");
+    private FileItems.Source source(String personId, Operation operation, Caller caller, @Nullable String purpose) {
+        PersonView view = viewing.view(personId, operation, caller, purpose, "form");
         return new FileItems.Source(view, new Surroundings(people, organisations, sealer));
     }
 

@@ -54,8 +54,7 @@ public final class ViewPerson {
     }
 
     /** The same for another operation that shows the record, such as a form; action is how the access log names it. */
-    public PersonView view(
-            String id, Operation operation, Caller caller, @Nullable String purpose, String action) {
+    public PersonView view(String id, Operation operation, Caller caller, @Nullable String purpose, String action) {
         Rights.require(operation, caller);
         Loaded<Person> found = seen(id, caller);
         note(caller, id, action, purpose);
