@@ -47,7 +47,7 @@ final class CardFace {
     private void lines(List<CardLine> all) {
         List<CardLine> lines = all.size() > MOST_LINES ? all.subList(0, MOST_LINES) : all;
         float height = Math.min(64, (LINES_TOP - LINES_BOTTOM) / Math.max(1, lines.size()));
-        float size = Math.min(NUMBER_SIZE, height - 17);
+        float size = Math.min(NUMBER_SIZE, height - 21);
         for (int i = 0; i < lines.size(); i++) {
             CardLine line = lines.get(i);
             float bottom = LINES_TOP - (i + 1) * height;
@@ -58,7 +58,7 @@ final class CardFace {
             String who = line.name() == null ? line.label() : line.label() + "  " + line.name();
             float x = MARGIN + 54;
             pen.text(who, x, bottom + height - 13, 11, false, RIGHT - x);
-            number(line.phone(), x, bottom + Math.max(5, (height - 13 - size) / 2), size);
+            number(line.phone(), x, bottom + Math.max(5, (height - 14 - size) / 2), size);
         }
     }
 

@@ -139,7 +139,8 @@ final class FormSheets {
         cell.setLeading(0, 1.35f);
         cell.setMinimumHeight(ROW);
         cell.setPadding(4);
-        cell.setPaddingTop(2);
+        cell.setPaddingTop(0);
+        cell.setPaddingBottom(6);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
         cell.setBorderWidth(0.6f);
         return cell;
