@@ -35,6 +35,7 @@ class RouteIT extends RunningGateway {
                 "/v1/cards?org=990101101201&kind=PARENT",
                 "/v1/people/7/card?paper=A6",
                 "/v1/webhooks/7/replay",
+                "/v1/work-groups/990101101201/terms",
                 "/v1/activities/batch",
                 "/v1/activities?personId=7",
                 "/v1/sessions?org=990101",

@@ -25,6 +25,7 @@ class RegistryArchTest {
         "org.shouwang.registry.imports",
         "org.shouwang.registry.access",
         "org.shouwang.registry.webhook",
+        "org.shouwang.registry.workgroup",
         "org.shouwang.registry.rights"
     };
 

@@ -14,7 +14,8 @@ enum Service {
                     "/v1/people",
                     "/v1/contact-points",
                     "/v1/cards",
-                    "/v1/webhooks")),
+                    "/v1/webhooks",
+                    "/v1/work-groups")),
     CARE_ACTIVITY(
             "关爱活动服务",
             "care activity service",

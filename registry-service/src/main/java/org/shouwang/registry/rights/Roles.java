@@ -29,6 +29,9 @@ public final class Roles {
     /** Those who hand out papers with names and numbers on them. */
     public static final Set<String> PRINTERS = of("T", "SP", "CD", "CS", "VS", "VD", "EW", "TW", "CA", "CE");
 
+    /** Those who set up work groups and name their members. */
+    public static final Set<String> GROUP_KEEPERS = of("VS", "TW", "CA");
+
     /** Those who decide on people of theirs. */
     public static final Set<String> DECIDERS = of("SP", "PSY", "CD", "CS", "TW", "CA", "CE");
 
