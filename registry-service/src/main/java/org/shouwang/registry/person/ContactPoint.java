@@ -33,6 +33,11 @@ public record ContactPoint(
         INVALID
     }
 
+    /** Whether it may be tried: nobody found the number to be wrong. */
+    public boolean usable() {
+        return status != Status.INVALID;
+    }
+
     /** The same point, as a roster now describes it; a new number starts as {@link Status#GIVEN}. */
     ContactPoint follow(Contact contact, Instant now) {
         Sealed told = contact.phone();

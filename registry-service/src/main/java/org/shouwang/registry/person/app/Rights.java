@@ -29,6 +29,13 @@ public final class Rights {
         require(Operation.SEARCH_PEOPLE, caller);
     }
 
+    /** Refuses whoever may not ask whose a phone is: only who may see numbers, and systems. */
+    static void requirePhoneSearcher(Caller caller) {
+        if (!seesPhones(caller) && !caller.hasAny("SYSTEM", "SERVICE")) {
+            throw new ProblemException(CommonProblems.FORBIDDEN);
+        }
+    }
+
     /** Refuses whoever may not decide on a tier. */
     static void requireTierDecider(Caller caller) {
         require(Operation.DECIDE_RISK_LEVEL, caller);

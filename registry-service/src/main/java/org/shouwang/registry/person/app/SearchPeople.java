@@ -1,14 +1,21 @@
 package org.shouwang.registry.person.app;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.person.Fields;
+import org.shouwang.registry.person.FileItem;
 import org.shouwang.registry.person.IdNumber;
 import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Marks;
 import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Phone;
+import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.Sealer;
 import org.springframework.stereotype.Service;
 
@@ -24,27 +31,68 @@ public final class SearchPeople {
         this.sealer = sealer;
     }
 
-    /** Whom to look for; all parts given must hold. */
+    /**
+     * Whom to look for; all parts given must hold.
+     *
+     * @param name the name or a part of it, in characters, in pinyin or as initials
+     * @param phone of somebody around the person, whole
+     * @param file what the file must or must not lack
+     * @param unreachable only those around whom nobody has a usable phone
+     */
     public record Command(
             @Nullable List<String> ids,
             @Nullable String name,
             @Nullable String idNumber,
+            @Nullable String phone,
             @Nullable String org,
+            @Nullable String classCode,
             @Nullable Kind kind,
             @Nullable String tier,
+            Registration.@Nullable Status status,
+            File file,
+            boolean unreachable,
             @Nullable String after,
             int limit) {}
+
+    /**
+     * What a file must or must not lack.
+     *
+     * @param complete whether nothing may be missing, or something must be; none = either
+     * @param missing this item must be missing; none = any
+     */
+    public record File(@Nullable Boolean complete, @Nullable FileItem missing) {
+
+        /** Any file. */
+        public static final File ANY = new File(null, null);
+
+        private @Nullable String mark() {
+            if (missing != null) {
+                return Marks.missing(missing);
+            }
+            if (complete == null) {
+                return null;
+            }
+            return complete ? Marks.COMPLETE : Marks.INCOMPLETE;
+        }
+    }
 
     /** One page, by id. */
     public List<Person> search(Command command, Caller caller) {
         Rights.requireReader(caller);
+        String phone = command.phone();
+        if (phone != null) {
+            Rights.requirePhoneSearcher(caller);
+        }
         PersonQuery query = new PersonQuery(
                 command.ids(),
                 command.name(),
                 command.idNumber() == null ? null : keys(command.idNumber()),
-                command.org(),
-                command.kind(),
+                phone == null ? null : hash(phone),
+                orgs(command),
+                kind(command),
                 command.tier(),
+                command.status(),
+                marks(command),
                 caller.everywhere() ? null : caller.orgs(),
                 command.after(),
                 command.limit());
@@ -54,5 +102,44 @@ public final class SearchPeople {
     private List<String> keys(String idNumber) {
         String hash = sealer.hash(Fields.ID_NUMBER, IdNumber.normalise(idNumber));
         return List.of(Identity.keyOf(Kind.CHILD, hash), Identity.keyOf(Kind.ELDER, hash));
+    }
+
+    /** What is no phone number has a hash too, and nobody is found by it. */
+    private String hash(String phone) {
+        return sealer.hash(Fields.PHONE, Phone.parse(phone).map(Phone::value).orElse(phone));
+    }
+
+    private static List<String> orgs(Command command) {
+        return Stream.of(command.classCode(), command.org())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** A tier says the kind too, and the kind has its place in an index. */
+    private static @Nullable Kind kind(Command command) {
+        String tier = command.tier();
+        if (command.kind() != null || tier == null) {
+            return command.kind();
+        }
+        return tier.startsWith("R") ? Kind.CHILD : Kind.ELDER;
+    }
+
+    private static List<String> marks(Command command) {
+        List<String> marks = new ArrayList<>();
+        if (command.unreachable()) {
+            marks.add(Marks.UNREACHABLE);
+        }
+        if (command.status() != null) {
+            Marks.status(command.status()).ifPresent(marks::add);
+        }
+        if (command.tier() != null) {
+            Marks.tier(command.tier()).ifPresent(marks::add);
+        }
+        String file = command.file().mark();
+        if (file != null) {
+            marks.add(file);
+        }
+        return marks;
     }
 }

@@ -12,9 +12,8 @@ import org.shouwang.platform.outbox.Aggregates;
 import org.shouwang.platform.outbox.Change;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.outbox.Write;
-import org.shouwang.registry.person.Kind;
-import org.shouwang.registry.person.NameKeys;
 import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.SearchKeys;
 import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonQuery;
 import org.shouwang.registry.person.messaging.PersonEvents;
@@ -36,8 +35,9 @@ final class MongoPeople implements People {
         mongo.execute(COLLECTION, collection -> {
             collection.createIndex(Indexes.ascending(PersonMapper.KEY), new IndexOptions().unique(true));
             collection.createIndex(Indexes.ascending(PersonMapper.SOFT_KEY));
-            collection.createIndex(Indexes.ascending(PersonMapper.NAME_KEYS));
-            collection.createIndex(Indexes.ascending(PersonMapper.ORGS, "_id"));
+            collection.createIndex(Indexes.ascending(PersonMapper.SEARCH_KEYS));
+            collection.createIndex(Indexes.ascending(PersonMapper.MARKS));
+            collection.createIndex(Indexes.ascending(PersonMapper.ORGS, PersonMapper.KIND, "_id"));
             return null;
         });
         people = aggregates.collection(COLLECTION, new PersonMapper());
@@ -64,45 +64,14 @@ final class MongoPeople implements People {
 
     @Override
     public List<Loaded<Person>> search(PersonQuery query) {
-        Document filter = new Document();
-        List<String> ids = query.ids();
-        Document id = new Document();
-        if (ids != null) {
-            id.append("$in", ids);
-        }
-        if (query.after() != null) {
-            id.append("$gt", query.after());
-        }
-        Documents.put(filter, "_id", id.isEmpty() ? null : id);
-        List<String> keys = query.keys();
-        Documents.put(filter, PersonMapper.KEY, keys == null ? null : new Document("$in", keys));
+        List<Loaded<Person>> found = people.find(
+                new BasicQuery(PersonFilter.of(query)).with(Sort.by("_id")).limit(query.limit()));
         String name = query.name();
-        Documents.put(filter, PersonMapper.NAME_KEYS, name == null ? null : NameKeys.lookUp(name));
-        Kind kind = query.kind();
-        Documents.put(filter, PersonMapper.KIND, kind == null ? null : kind.name());
-        Documents.put(filter, PersonMapper.TIER, query.tier());
-        organisations(filter, query);
-        List<Loaded<Person>> found =
-                people.find(new BasicQuery(filter).with(Sort.by("_id")).limit(query.limit()));
         return name == null
                 ? found
                 : found.stream()
-                        .filter(person -> NameKeys.matches(person.state().name(), name))
+                        .filter(person -> SearchKeys.matches(person.state().name(), name))
                         .toList();
-    }
-
-    private static void organisations(Document filter, PersonQuery query) {
-        Set<String> scope = query.scope();
-        Document inScope = scope == null ? null : new Document("$in", List.copyOf(scope));
-        if (query.org() != null && scope != null && inScope != null && !scope.contains(query.org())) {
-            filter.append(
-                    "$and",
-                    List.of(new Document(PersonMapper.ORGS, query.org()), new Document(PersonMapper.ORGS, inScope)));
-        } else if (query.org() != null) {
-            filter.append(PersonMapper.ORGS, query.org());
-        } else if (inScope != null) {
-            filter.append(PersonMapper.ORGS, inScope);
-        }
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Kind;
-import org.shouwang.registry.person.NameKeys;
+import org.shouwang.registry.person.Marks;
 import org.shouwang.registry.person.Parent;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Profile;
@@ -28,6 +28,7 @@ import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.Role;
 import org.shouwang.registry.person.Schooling;
 import org.shouwang.registry.person.Sealed;
+import org.shouwang.registry.person.SearchKeys;
 import org.shouwang.registry.person.Sign;
 import org.shouwang.registry.person.Standing;
 import org.shouwang.registry.person.TierReason;
@@ -36,7 +37,12 @@ import org.shouwang.registry.person.TierReason;
 final class PersonMapper implements DocumentMapper<Person> {
 
     static final String KIND = "kind";
-    static final String NAME_KEYS = "nameKeys";
+    /** Holds all search keys; its name is from when names were all of them, and documents of then are found by it. */
+    static final String SEARCH_KEYS = "nameKeys";
+
+    static final String KEYS_VERSION = "keysVersion";
+    static final String MARKS = "marks";
+    static final String STATUS = "status";
     static final String KEY = "key";
     static final String SOFT_KEY = "softKey";
     static final String ORGS = "orgs";
@@ -52,7 +58,9 @@ final class PersonMapper implements DocumentMapper<Person> {
     public Document write(Person person) {
         Document document = new Document(KIND, person.kind().name())
                 .append("name", person.name())
-                .append(NAME_KEYS, NameKeys.of(person.name()))
+                .append(SEARCH_KEYS, SearchKeys.of(person))
+                .append(MARKS, Marks.of(person))
+                .append(KEYS_VERSION, SearchKeys.VERSION)
                 .append(KEY, person.identity().key())
                 .append(SOFT_KEY, person.identity().soft())
                 .append(ORGS, person.orgs());
@@ -96,7 +104,7 @@ final class PersonMapper implements DocumentMapper<Person> {
                 document.getString("_id"),
                 Kind.valueOf(document.getString(KIND)),
                 new Registration(
-                        Registration.Status.valueOf(document.getString("status")),
+                        Registration.Status.valueOf(document.getString(STATUS)),
                         Objects.requireNonNull(day(document, "registeredOn")),
                         day(document, "leftOn"),
                         document.getString("exitReason")),
@@ -126,7 +134,7 @@ final class PersonMapper implements DocumentMapper<Person> {
     }
 
     private static void registration(Document document, Registration registration) {
-        document.append("status", registration.status().name())
+        document.append(STATUS, registration.status().name())
                 .append("registeredOn", registration.on().toString());
         put(document, "leftOn", registration.leftOn());
         put(document, "exitReason", registration.exitReason());

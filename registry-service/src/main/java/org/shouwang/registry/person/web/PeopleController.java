@@ -13,8 +13,10 @@ import org.shouwang.platform.web.Cursor;
 import org.shouwang.platform.web.ETags;
 import org.shouwang.platform.web.Limits;
 import org.shouwang.platform.web.Page;
+import org.shouwang.registry.person.FileItem;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.app.DecideTier;
 import org.shouwang.registry.person.app.PersonView;
 import org.shouwang.registry.person.app.SearchPeople;
@@ -49,14 +51,23 @@ class PeopleController {
         this.deciding = deciding;
     }
 
-    /** Whom to look for; names and ID numbers never stand in an address. */
+    /**
+     * Whom to look for; names and numbers never stand in an address. A name may be a part of it, in characters, in pinyin
+     * or as initials; a phone is that of anybody around the person and must be whole.
+     */
     record SearchRequest(
             @Nullable @Size(min = 1, max = 200) List<String> ids,
             @Nullable @Size(min = 1, max = 30) String name,
             @Nullable @Size(min = 15, max = 20) String idNumber,
+            @Nullable @Size(min = 7, max = 25) String phone,
             @Nullable @Size(min = 1, max = 40) String org,
+            @Nullable @Size(min = 1, max = 40) String classCode,
             @Nullable Kind kind,
             @Nullable @Pattern(regexp = "[RE][123]") String tier,
+            Registration.@Nullable Status status,
+            @Nullable Boolean complete,
+            @Nullable FileItem missing,
+            @Nullable Boolean unreachable,
             @Nullable Integer limit,
             @Nullable String cursor) {}
 
@@ -74,9 +85,14 @@ class PeopleController {
                         request.ids(),
                         request.name(),
                         request.idNumber(),
+                        request.phone(),
                         request.org(),
+                        request.classCode(),
                         request.kind(),
                         request.tier(),
+                        request.status(),
+                        new SearchPeople.File(request.complete(), request.missing()),
+                        Boolean.TRUE.equals(request.unreachable()),
                         request.cursor() == null
                                 ? null
                                 : Cursor.decode(request.cursor(), 1).get(0),

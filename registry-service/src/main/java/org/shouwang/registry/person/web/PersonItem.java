@@ -2,6 +2,7 @@ package org.shouwang.registry.person.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.registry.person.Completeness;
 import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Person;
@@ -22,7 +23,23 @@ record PersonItem(
         @Nullable String classCode,
         @Nullable String guardianship,
         List<Role> roles,
-        List<String> orgs) {
+        List<String> orgs,
+        @Nullable File file) {
+
+    /** How complete the file is; none for helpers. */
+    record File(int percent, List<Item> missing) {
+
+        static File of(Completeness completeness) {
+            return new File(
+                    completeness.percent(),
+                    completeness.missing().stream()
+                            .map(item -> new Item(item.name(), item.zh(), item.en()))
+                            .toList());
+        }
+    }
+
+    /** A key item, by code and name. */
+    record Item(String code, String name, String nameEn) {}
 
     static PersonItem of(Person person) {
         Home home = person.home();
@@ -41,6 +58,7 @@ record PersonItem(
                 person.schooling().classCode(),
                 person.guardianship().map(Guardianship::type).orElse(null),
                 person.roles(),
-                person.orgs());
+                person.orgs(),
+                Completeness.of(person).map(File::of).orElse(null));
     }
 }

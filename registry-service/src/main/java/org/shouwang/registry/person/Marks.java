@@ -1,0 +1,53 @@
+package org.shouwang.registry.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What lists are asked for, derived from a person and stored beside it under one index: whether the file is complete and
+ * what it lacks, whether anybody can be reached, a tier that asks for more than the general care, and a standing other
+ * than on the register. The common case has no mark: whoever asks for it finds a page without an index of its own.
+ */
+public final class Marks {
+
+    public static final String COMPLETE = "COMPLETE";
+    public static final String INCOMPLETE = "INCOMPLETE";
+    /** Nobody around the person has a phone that is not known to be wrong. */
+    public static final String UNREACHABLE = "UNREACHABLE";
+
+    private static final Set<String> GENERAL = Set.of("R3", "E3");
+
+    private Marks() {}
+
+    /** The marks of a person. */
+    public static List<String> of(Person person) {
+        List<String> marks = new ArrayList<>();
+        Completeness.of(person).ifPresent(file -> {
+            marks.add(file.complete() ? COMPLETE : INCOMPLETE);
+            file.missing().forEach(item -> marks.add(missing(item)));
+            if (person.contactPoints().stream().noneMatch(ContactPoint::usable)) {
+                marks.add(UNREACHABLE);
+            }
+        });
+        Optional.ofNullable(person.standing().tier()).flatMap(Marks::tier).ifPresent(marks::add);
+        status(person.registration().status()).ifPresent(marks::add);
+        return marks;
+    }
+
+    /** The mark of a file that lacks an item. */
+    public static String missing(FileItem item) {
+        return "NO_" + item.name();
+    }
+
+    /** The mark of a tier; none for the general ones. */
+    public static Optional<String> tier(String tier) {
+        return GENERAL.contains(tier) ? Optional.empty() : Optional.of(tier);
+    }
+
+    /** The mark of a standing; none for the usual one. */
+    public static Optional<String> status(Registration.Status status) {
+        return status == Registration.Status.ON_REGISTER ? Optional.empty() : Optional.of(status.name());
+    }
+}
