@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What lists are asked for, derived from a person and stored beside it under one index: whether the file is complete and
@@ -17,6 +18,9 @@ public final class Marks {
     /** Nobody around the person has a phone that is not known to be wrong. */
     public static final String UNREACHABLE = "UNREACHABLE";
 
+    /** Nobody around the person has a phone without doubt: what is there could not be reached, or is wrong. */
+    public static final String UNVERIFIED = "UNVERIFIED";
+
     private static final Set<String> GENERAL = Set.of("R3", "E3");
 
     private Marks() {}
@@ -27,13 +31,21 @@ public final class Marks {
         Completeness.of(person).ifPresent(file -> {
             marks.add(file.complete() ? COMPLETE : INCOMPLETE);
             file.missing().forEach(item -> marks.add(missing(item)));
-            if (person.contactPoints().stream().noneMatch(ContactPoint::usable)) {
-                marks.add(UNREACHABLE);
-            }
+            reach(person).forEach(marks::add);
         });
         Optional.ofNullable(person.standing().tier()).flatMap(Marks::tier).ifPresent(marks::add);
         status(person.registration().status()).ifPresent(marks::add);
         return marks;
+    }
+
+    private static Stream<String> reach(Person person) {
+        List<ContactPoint> points = person.contactPoints();
+        if (points.stream().anyMatch(point -> point.status() == ContactPoint.Status.GIVEN)) {
+            return Stream.empty();
+        }
+        return points.stream().anyMatch(ContactPoint::usable)
+                ? Stream.of(UNVERIFIED)
+                : Stream.of(UNREACHABLE, UNVERIFIED);
     }
 
     /** The mark of a file that lacks an item. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +21,8 @@ public record Readings(List<Reading> readings) {
 
     static final int MOST = 4;
 
-    private static final String DOTS = "[·•‧∙・･.．]";
+    private static final Pattern DOTS = Pattern.compile("[·•‧∙・･.．]");
+    private static final Pattern BLANKS = Pattern.compile("\\s");
 
     /**
      * One way to say the name.
@@ -94,8 +96,8 @@ public record Readings(List<Reading> readings) {
 
     /** The syllables of each part of a name, each with its alternatives. */
     private static List<List<List<String>>> parts(String name) {
-        String clean = name.replaceAll("\\s", "");
-        String[] between = clean.split(DOTS);
+        String clean = BLANKS.matcher(name).replaceAll("");
+        String[] between = DOTS.split(clean);
         if (between.length != 1) {
             return Stream.of(between).map(Readings::given).toList();
         }

@@ -2,7 +2,6 @@ package org.shouwang.registry.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -115,7 +114,7 @@ class CompletenessTest {
     void a_wrong_number_is_no_phone() {
         Person person = Persons.elder().registered();
 
-        Person wrong = person.unreachable("p1.self", ContactPoint.Status.INVALID, Instant.parse("2026-03-03T01:00:00Z"))
+        Person wrong = person.unreachable("p1.self", ContactPoint.Status.INVALID, Persons.LATER)
                 .orElseThrow()
                 .person();
 

@@ -2,7 +2,6 @@ package org.shouwang.registry.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {
@@ -27,23 +26,24 @@ class MarksTest {
                         "NO_CARER_PHONE",
                         "NO_CARER_LITERACY",
                         Marks.UNREACHABLE,
+                        Marks.UNVERIFIED,
                         "R1");
     }
 
     @Test
     void wrong_numbers_reach_nobody_and_doubtful_ones_may() {
         Person elder = Persons.elder().registered();
-        Instant at = Instant.parse("2026-03-03T01:00:00Z");
 
-        Person doubtful = elder.unreachable("p1.self", ContactPoint.Status.UNVERIFIED, at)
+        Person doubtful = elder.unreachable("p1.self", ContactPoint.Status.UNVERIFIED, Persons.LATER)
                 .orElseThrow()
                 .person();
-        Person wrong = doubtful.unreachable("p1.self", ContactPoint.Status.INVALID, at)
+        Person wrong = doubtful.unreachable("p1.self", ContactPoint.Status.INVALID, Persons.LATER)
                 .orElseThrow()
                 .person();
 
-        assertThat(Marks.of(doubtful)).doesNotContain(Marks.UNREACHABLE);
-        assertThat(Marks.of(wrong)).contains(Marks.UNREACHABLE);
+        assertThat(Marks.of(elder)).doesNotContain(Marks.UNVERIFIED);
+        assertThat(Marks.of(doubtful)).contains(Marks.UNVERIFIED).doesNotContain(Marks.UNREACHABLE);
+        assertThat(Marks.of(wrong)).contains(Marks.UNVERIFIED, Marks.UNREACHABLE);
     }
 
     @Test

@@ -13,8 +13,9 @@ final class Persons {
     static final Sealer SEALER = new PlainSealer();
 
     private static final Home HOME = new Home("990101101201", List.of("990101", "990101101", "990101101201"));
-    private static final Person.Entered ENTERED =
-            new Person.Entered(LocalDate.of(2026, 3, 2), Instant.parse("2026-03-02T01:00:00Z"), "one");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Author ENTERED = Author.ofImport("one", "it", Instant.parse("2026-03-02T01:00:00Z"), DAY);
+    static final Author LATER = Author.ofImport("two", "it", Instant.parse("2026-03-03T01:00:00Z"), DAY.plusDays(1));
 
     Kind kind = Kind.CHILD;
     String name = "林小禾";

@@ -117,8 +117,8 @@ class SearchPeopleIT extends RunningRegistry {
         assertThat(found(county, "{\"missing\":\"ID_NUMBER\"}")).containsExactly("周小远");
         assertThat(found(county, "{\"missing\":\"CARER_PHONE\",\"name\":\"小\"}"))
                 .containsExactly("陈小山");
-        assertThat(found(county, "{\"unreachable\":true}")).containsExactly("陈小山");
-        assertThat(found(county, "{\"unreachable\":true,\"missing\":\"ID_NUMBER\"}"))
+        assertThat(found(county, "{\"reach\":\"UNREACHABLE\"}")).containsExactly("陈小山");
+        assertThat(found(county, "{\"reach\":\"UNREACHABLE\",\"missing\":\"ID_NUMBER\"}"))
                 .isEmpty();
         assertThat(post("/v1/people/search", county.it, "{\"missing\":\"SHOE_SIZE\"}")
                         .status())
@@ -150,7 +150,7 @@ class SearchPeopleIT extends RunningRegistry {
                 "{\"tier\":\"R1\"}",
                 "{\"complete\":false}",
                 "{\"missing\":\"CARER_LITERACY\"}",
-                "{\"unreachable\":true}");
+                "{\"reach\":\"UNREACHABLE\"}");
 
         for (String query : queries) {
             for (String stranger : List.of(other.token("CA"), teacher)) {

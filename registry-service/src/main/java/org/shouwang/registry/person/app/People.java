@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.person.Person;
 
@@ -24,6 +25,23 @@ public interface People {
 
     /** People who match, by id. */
     List<Loaded<Person>> search(PersonQuery query);
+
+    /**
+     * Makes the search keys of a stretch of people anew where an older version wrote them; a person that somebody changes
+     * at the same moment has new ones from that.
+     *
+     * @param after id of the last one of the stretch before; none = from the beginning
+     * @param limit how many people to look at
+     */
+    Stretch fillSearchKeys(@Nullable String after, int limit);
+
+    /**
+     * People whose search keys were looked at.
+     *
+     * @param last id of the last one; none = there were none
+     * @param filled how many got new keys
+     */
+    record Stretch(@Nullable String last, int filled) {}
 
     /** Puts people on the register; the ids of those whose identity was taken meanwhile, all others are stored. */
     Set<String> registerAll(List<Person> people);

@@ -37,7 +37,7 @@ public final class SearchPeople {
      * @param name the name or a part of it, in characters, in pinyin or as initials
      * @param phone of somebody around the person, whole
      * @param file what the file must or must not lack
-     * @param unreachable only those around whom nobody has a usable phone
+     * @param reach who can or cannot be reached; none = either
      */
     public record Command(
             @Nullable List<String> ids,
@@ -50,9 +50,23 @@ public final class SearchPeople {
             @Nullable String tier,
             Registration.@Nullable Status status,
             File file,
-            boolean unreachable,
+            @Nullable Reach reach,
             @Nullable String after,
             int limit) {}
+
+    /** Who cannot be reached. */
+    public enum Reach {
+        /** Nobody around the person has a phone that is not known to be wrong. */
+        UNREACHABLE(Marks.UNREACHABLE),
+        /** Nobody has one without doubt; the unreachable are among them. */
+        UNVERIFIED(Marks.UNVERIFIED);
+
+        private final String mark;
+
+        Reach(String mark) {
+            this.mark = mark;
+        }
+    }
 
     /**
      * What a file must or must not lack.
@@ -127,8 +141,9 @@ public final class SearchPeople {
 
     private static List<String> marks(Command command) {
         List<String> marks = new ArrayList<>();
-        if (command.unreachable()) {
-            marks.add(Marks.UNREACHABLE);
+        Reach reach = command.reach();
+        if (reach != null) {
+            marks.add(reach.mark);
         }
         if (command.status() != null) {
             Marks.status(command.status()).ifPresent(marks::add);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.NewEvent;
+import org.shouwang.registry.person.Completeness;
 import org.shouwang.registry.person.ContactPoint;
 import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.Home;
@@ -70,7 +71,12 @@ public final class PersonEvents {
                 elder ? person.elder().livingAlone() : null,
                 person.contactPoints().stream().map(PersonEvents::point).toList(),
                 person.roles(),
+                Completeness.of(person).map(PersonEvents::filled).orElse(null),
                 changes);
+    }
+
+    private static Filled filled(Completeness file) {
+        return new Filled(file.filled(), file.required());
     }
 
     private static Point point(ContactPoint point) {
@@ -110,7 +116,12 @@ public final class PersonEvents {
             List<Role> roles,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Filled completeness,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<String> changes) {}
+
+    record Filled(int filled, int required) {}
 
     record Point(String contactPointId, String holder, String relation, String literacy, String status) {}
 }

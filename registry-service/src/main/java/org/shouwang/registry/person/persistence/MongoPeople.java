@@ -1,12 +1,15 @@
 package org.shouwang.registry.person.persistence;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.AggregateCollection;
 import org.shouwang.platform.outbox.Aggregates;
 import org.shouwang.platform.outbox.Change;
@@ -30,6 +33,7 @@ final class MongoPeople implements People {
     private static final String COLLECTION = "people";
 
     private final AggregateCollection<Person> people;
+    private final SearchKeyFiller filler;
 
     MongoPeople(MongoOperations mongo, Aggregates aggregates) {
         mongo.execute(COLLECTION, collection -> {
@@ -38,9 +42,20 @@ final class MongoPeople implements People {
             collection.createIndex(Indexes.ascending(PersonMapper.SEARCH_KEYS));
             collection.createIndex(Indexes.ascending(PersonMapper.MARKS));
             collection.createIndex(Indexes.ascending(PersonMapper.ORGS, PersonMapper.KIND, "_id"));
+            drop(collection, "orgs_1__id_1");
             return null;
         });
         people = aggregates.collection(COLLECTION, new PersonMapper());
+        filler = new SearchKeyFiller(mongo, COLLECTION, new PersonMapper());
+    }
+
+    /** An index of an earlier version that another one has replaced. */
+    private static void drop(MongoCollection<Document> collection, String index) {
+        List<String> names =
+                collection.listIndexes().map(found -> found.getString("name")).into(new ArrayList<>());
+        if (names.contains(index)) {
+            collection.dropIndex(index);
+        }
     }
 
     @Override
@@ -72,6 +87,11 @@ final class MongoPeople implements People {
                 : found.stream()
                         .filter(person -> SearchKeys.matches(person.state().name(), name))
                         .toList();
+    }
+
+    @Override
+    public Stretch fillSearchKeys(@Nullable String after, int limit) {
+        return filler.fill(after, limit);
     }
 
     @Override

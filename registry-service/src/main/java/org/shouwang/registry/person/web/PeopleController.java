@@ -67,7 +67,7 @@ class PeopleController {
             Registration.@Nullable Status status,
             @Nullable Boolean complete,
             @Nullable FileItem missing,
-            @Nullable Boolean unreachable,
+            SearchPeople.@Nullable Reach reach,
             @Nullable Integer limit,
             @Nullable String cursor) {}
 
@@ -92,7 +92,7 @@ class PeopleController {
                         request.tier(),
                         request.status(),
                         new SearchPeople.File(request.complete(), request.missing()),
-                        Boolean.TRUE.equals(request.unreachable()),
+                        request.reach(),
                         request.cursor() == null
                                 ? null
                                 : Cursor.decode(request.cursor(), 1).get(0),
