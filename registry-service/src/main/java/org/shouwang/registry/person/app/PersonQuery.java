@@ -40,4 +40,30 @@ public record PersonQuery(
         orgs = List.copyOf(orgs);
         marks = List.copyOf(marks);
     }
+
+    /** A query by who and where alone. */
+    public PersonQuery(
+            @Nullable List<String> ids,
+            @Nullable String name,
+            @Nullable List<String> keys,
+            @Nullable String org,
+            @Nullable Kind kind,
+            @Nullable String tier,
+            @Nullable Set<String> scope,
+            @Nullable String after,
+            int limit) {
+        this(
+                ids,
+                name,
+                keys,
+                null,
+                org == null ? List.of() : List.of(org),
+                kind,
+                tier,
+                null,
+                List.of(),
+                scope,
+                after,
+                limit);
+    }
 }
