@@ -151,6 +151,7 @@ const LISTS = {
   },
   indicator: {
     I1: ["期末在册的儿童人数", "children on the register at the end"], I2: ["孩子由谁照料", "who looks after the children"],
+    I3: ["孩子档案关键项的完整率", "share of key items collected in children's files"], I4: ["半年内核实过的联系电话占比", "share of phones dialled within half a year"],
     I7: ["应谈心的孩子中，当周谈过心的占比", "share of child-weeks with a talk"], I9: ["当月与监护人通过话的占比", "share of child-months with a call to the carer"],
     I10: ["本学期与家长联系满三次的孩子占比", "share of children with three contacts this term"], I11: ["本学期家访过的孩子占比", "share of children visited at home this term"],
     I12: ["到期事项中按时完成的占比", "share of duties done in time"], I13: ["目前超期的事项，按超期天数", "duties overdue now, by days"],

@@ -22,6 +22,7 @@ import org.shouwang.reporting.indicator.Days;
 import org.shouwang.reporting.indicator.Duty;
 import org.shouwang.reporting.indicator.DutyState;
 import org.shouwang.reporting.indicator.FactId;
+import org.shouwang.reporting.indicator.FileState;
 import org.shouwang.reporting.indicator.Pair;
 import org.shouwang.reporting.indicator.PersonVersion;
 import org.shouwang.reporting.indicator.PlanEnd;
@@ -103,7 +104,8 @@ class ErasureIT extends ReportingIT {
                         "3",
                         "GP",
                         "UNK",
-                        false));
+                        false,
+                        FileState.UNKNOWN));
     }
 
     private String everything() {

@@ -18,6 +18,7 @@ import org.shouwang.reporting.indicator.Days;
 import org.shouwang.reporting.indicator.Duty;
 import org.shouwang.reporting.indicator.DutyState;
 import org.shouwang.reporting.indicator.FactId;
+import org.shouwang.reporting.indicator.FileState;
 import org.shouwang.reporting.indicator.Pair;
 import org.shouwang.reporting.indicator.PersonVersion;
 import org.shouwang.reporting.indicator.PlanEnd;
@@ -119,7 +120,8 @@ class FactStoreIT extends ReportingIT {
                         "3",
                         "GP",
                         "UNK",
-                        false));
+                        false,
+                        sequence == 1 ? FileState.UNKNOWN : new FileState(12, 14, 3, 2)));
     }
 
     private Fact activity(String activityId) {

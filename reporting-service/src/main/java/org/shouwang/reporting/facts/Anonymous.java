@@ -144,7 +144,8 @@ public final class Anonymous {
                 v.grade(),
                 v.guardianship(),
                 v.elderAbility(),
-                v.livingAlone());
+                v.livingAlone(),
+                v.file());
     }
 
     private static String digest(String personId) {

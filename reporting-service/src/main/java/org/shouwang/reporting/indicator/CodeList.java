@@ -20,6 +20,11 @@ final class CodeList {
             "GP 祖父母/paternal grandparents · MGP 外祖父母/maternal grandparents · KIN 亲戚/kin"
                     + " · FRI 朋友邻居/friend or neighbour · FA 父亲/father · MO 母亲/mother · INS 机构/institution"
                     + " · NON 无人监护/nobody · OTH 其他/other");
+    static final CodeList FILE = of("file", "WHOLE 完整/complete · GAPS 有缺项/with gaps");
+    static final CodeList PHONES = of(
+            "phones",
+            "VERIFIED 180天内拨打核实/dialled within 180 days · OLD 逾期未核实/not dialled lately"
+                    + " · DOUBT 无法接通或错号/no answer or wrong");
     static final CodeList STAGE = of(
             "stage",
             "PRE 学龄前/preschool · KG 幼儿园/kindergarten · PRI 小学/primary · JUN 初中/junior · SEN 高中/senior"

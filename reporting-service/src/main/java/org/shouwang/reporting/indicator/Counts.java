@@ -24,6 +24,13 @@ final class Counts {
         count[0]++;
     }
 
+    /** Nothing to add shows nothing. */
+    void add(String code, long more) {
+        if (more > 0) {
+            counts.computeIfAbsent(code, first -> new long[1])[0] += more;
+        }
+    }
+
     long of(String code) {
         long[] count = counts.get(code);
         return count == null ? 0 : count[0];

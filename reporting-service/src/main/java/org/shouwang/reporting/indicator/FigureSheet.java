@@ -18,6 +18,7 @@ public record FigureSheet(List<Figure> indicators, SortedMap<String, Long> activ
     public static FigureSheet of(Scope scope, Iterable<PersonFacts> people) {
         List<Tally> tallies = List.of(
                 new RegisterTally(scope),
+                new FileTally(scope),
                 new WeeklyTally(scope),
                 MonthlyTally.carerCalls(scope),
                 new TermTally(scope),

@@ -4,6 +4,8 @@ package org.shouwang.reporting.indicator;
 public enum Indicator {
     I1("在册儿童数", "Children on register"),
     I2("监护类型构成", "Guardianship mix"),
+    I3("档案完整率", "File completeness"),
+    I4("联系方式有效率", "Contact validity"),
     I7("谈心率", "Talk rate"),
     I9("监护人月通话率", "Guardian monthly call rate"),
     I10("三次联系达标率", "Three-contact attainment"),

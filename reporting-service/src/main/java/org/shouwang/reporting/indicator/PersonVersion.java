@@ -14,6 +14,7 @@ import java.util.List;
  * @param birthDay {@link Days#NEVER} when not collected
  * @param orgs every organisation the person belongs to, widest first
  * @param inSchool whether a school is known
+ * @param file how complete the file is
  */
 public record PersonVersion(
         long sequence,
@@ -32,7 +33,8 @@ public record PersonVersion(
         String grade,
         String guardianship,
         String elderAbility,
-        boolean livingAlone) {
+        boolean livingAlone,
+        FileState file) {
 
     /** The kind of those a child's file is kept for. */
     public static final String CHILD = "CHILD";

@@ -111,7 +111,8 @@ final class Fixtures {
                     "3",
                     "GP",
                     "UNK",
-                    false);
+                    false,
+                    FileState.UNKNOWN);
         }
 
         Person with(UnaryOperator<Draft> change) {
@@ -215,6 +216,29 @@ final class Fixtures {
             return codes(version.category(), version.tier(), version.sex(), version.guardianship(), code);
         }
 
+        Draft file(int filled, int required, int phones, int goodPhones) {
+            PersonVersion v = version;
+            return new Draft(new PersonVersion(
+                    v.sequence(),
+                    v.since(),
+                    v.kind(),
+                    v.registeredOn(),
+                    v.leftOn(),
+                    v.wrongEntry(),
+                    v.category(),
+                    v.tier(),
+                    v.sex(),
+                    v.birthDay(),
+                    v.orgs(),
+                    v.inSchool(),
+                    v.stage(),
+                    v.grade(),
+                    v.guardianship(),
+                    v.elderAbility(),
+                    v.livingAlone(),
+                    new FileState(filled, required, phones, goodPhones)));
+        }
+
         Draft born(String date) {
             return rest(day(date), version.orgs(), version.inSchool(), version.livingAlone());
         }
@@ -254,7 +278,8 @@ final class Fixtures {
                     v.grade(),
                     v.guardianship(),
                     v.elderAbility(),
-                    v.livingAlone()));
+                    v.livingAlone(),
+                    v.file()));
         }
 
         private Draft codes(String category, String tier, String sex, String guardianship, String ability) {
@@ -276,7 +301,8 @@ final class Fixtures {
                     v.grade(),
                     guardianship,
                     ability,
-                    v.livingAlone()));
+                    v.livingAlone(),
+                    v.file()));
         }
 
         private Draft rest(int birthDay, List<String> orgs, boolean inSchool, boolean livingAlone) {
@@ -298,7 +324,8 @@ final class Fixtures {
                     v.grade(),
                     v.guardianship(),
                     v.elderAbility(),
-                    livingAlone));
+                    livingAlone,
+                    v.file()));
         }
     }
 }

@@ -71,6 +71,54 @@ class IndicatorsTest {
     }
 
     @Test
+    void completeness_is_what_is_there_of_what_must_be_and_not_told_stands_apart() {
+        Figure i3 = figure(
+                Indicator.I3,
+                scope(TERM, AFTER),
+                child("c1").with(v -> v.file(14, 14, 3, 3)).facts(),
+                child("c2").with(v -> v.file(9, 12, 1, 1)).facts(),
+                child("c3").facts(),
+                child("c4").with(v -> v.file(1, 14, 0, 0).left("2026-03-10")).facts());
+
+        assertThat(i3.numerator()).isEqualTo(23);
+        assertThat(i3.denominator()).isEqualTo(26);
+        assertThat(part(i3, "file:WHOLE")).isEqualTo(1);
+        assertThat(part(i3, "file:GAPS")).isEqualTo(1);
+        assertThat(part(i3, "file:UNK")).isEqualTo(1);
+    }
+
+    @Test
+    void a_phone_is_valid_when_its_file_was_checked_within_half_a_year() {
+        String lastDay = "2026-03-31";
+        String longAgo = "2025-10-01";
+        Figure i4 = figure(
+                Indicator.I4,
+                scope("2026-03", AFTER),
+                child("c1")
+                        .with(v -> v.file(14, 14, 3, 2))
+                        .has(Fixtures.contact("a1", "FILECHECK", lastDay, "c1"))
+                        .facts(),
+                child("c2")
+                        .with(v -> v.file(14, 14, 2, 2))
+                        .has(Fixtures.contact("a2", "FILECHECK", longAgo, "c2"))
+                        .facts(),
+                child("c3")
+                        .with(v -> v.file(14, 14, 1, 1))
+                        .has(Fixtures.contact("a3", "TALK", lastDay, "c3"))
+                        .facts(),
+                child("c4")
+                        .with(v -> v.file(14, 14, 1, 1))
+                        .has(Fixtures.withoutResult(Fixtures.contact("a4", "FILECHECK", lastDay, "c4")))
+                        .facts());
+
+        assertThat(i4.numerator()).isEqualTo(2);
+        assertThat(i4.denominator()).isEqualTo(7);
+        assertThat(part(i4, "phones:VERIFIED")).isEqualTo(2);
+        assertThat(part(i4, "phones:DOUBT")).isEqualTo(1);
+        assertThat(part(i4, "phones:OLD")).isEqualTo(4);
+    }
+
+    @Test
     void nobody_without_a_guardian_is_said_as_a_nought() {
         Figure i2 = figure(Indicator.I2, scope(TERM, AFTER), child("c1").facts());
 
@@ -457,7 +505,8 @@ class IndicatorsTest {
         assertThat(FigureSheet.of(scope(TERM, AFTER), List.of()).indicators())
                 .extracting(Figure::code)
                 .containsExactly(
-                        "I1", "I2", "I7", "I9", "I10", "I11", "I12", "I13", "I12U", "I20", "I21", "I22", "I25", "I33");
+                        "I1", "I2", "I3", "I4", "I7", "I9", "I10", "I11", "I12", "I13", "I12U", "I20", "I21", "I22",
+                        "I25", "I33");
     }
 
     private static Duty talk(String monday, DutyState state, long sequence) {

@@ -30,7 +30,15 @@ final class Events {
             @Nullable Integer grade,
             @Nullable String guardianship,
             @Nullable String elderAbility,
-            @Nullable Boolean livingAlone) {}
+            @Nullable Boolean livingAlone,
+            @Nullable Completeness completeness,
+            @Nullable List<Phone> contactPoints) {}
+
+    /** How many key items a file has, of how many it must have. */
+    record Completeness(int filled, int required) {}
+
+    /** A contact point as far as reports need it. */
+    record Phone(@Nullable String status) {}
 
     /** {@code registry.organisation.registered.v1} and {@code .changed.v1}. */
     record Organisation(String code, List<String> orgs) {}

@@ -16,6 +16,7 @@ import org.shouwang.reporting.indicator.Days;
 import org.shouwang.reporting.indicator.Duty;
 import org.shouwang.reporting.indicator.DutyState;
 import org.shouwang.reporting.indicator.FactId;
+import org.shouwang.reporting.indicator.FileState;
 import org.shouwang.reporting.indicator.Pair;
 import org.shouwang.reporting.indicator.PersonFacts;
 import org.shouwang.reporting.indicator.PersonVersion;
@@ -78,7 +79,21 @@ final class FactMapper {
                         code(grade == null ? null : grade.toString()),
                         code(data.guardianship()),
                         code(data.elderAbility()),
-                        Boolean.TRUE.equals(data.livingAlone())));
+                        Boolean.TRUE.equals(data.livingAlone()),
+                        file(data)));
+    }
+
+    private static FileState file(Events.Person data) {
+        Events.Completeness completeness = data.completeness();
+        List<Events.Phone> phones = data.contactPoints() == null ? List.of() : data.contactPoints();
+        long good = phones.stream()
+                .filter(phone -> phone.status() == null || phone.status().equals("GIVEN"))
+                .count();
+        return new FileState(
+                completeness == null ? 0 : completeness.filled(),
+                completeness == null ? 0 : completeness.required(),
+                phones.size(),
+                (int) good);
     }
 
     Fact organisation(Envelope<Events.Organisation> event) {

@@ -14,6 +14,7 @@ import org.shouwang.reporting.indicator.Days;
 import org.shouwang.reporting.indicator.Duty;
 import org.shouwang.reporting.indicator.DutyState;
 import org.shouwang.reporting.indicator.FactId;
+import org.shouwang.reporting.indicator.FileState;
 import org.shouwang.reporting.indicator.Pair;
 import org.shouwang.reporting.indicator.PersonVersion;
 import org.shouwang.reporting.indicator.PlanEnd;
@@ -35,7 +36,7 @@ final class FactDocuments {
     }
 
     static Document version(PersonVersion version) {
-        return new Document("d", version.since())
+        Document document = new Document("d", version.since())
                 .append("k", version.kind())
                 .append("r", version.registeredOn())
                 .append("l", version.leftOn())
@@ -51,6 +52,15 @@ final class FactDocuments {
                 .append("gu", version.guardianship())
                 .append("a", version.elderAbility())
                 .append("al", version.livingAlone());
+        FileState file = version.file();
+        return file.equals(FileState.UNKNOWN)
+                ? document
+                : document.append("f", List.of(file.filled(), file.required(), file.phones(), file.goodPhones()));
+    }
+
+    private static FileState file(Document version) {
+        List<Integer> file = version.getList("f", Integer.class);
+        return file == null ? FileState.UNKNOWN : new FileState(file.get(0), file.get(1), file.get(2), file.get(3));
     }
 
     List<Fact> people(Document row) {
@@ -77,7 +87,8 @@ final class FactDocuments {
                             code(v, "g"),
                             code(v, "gu"),
                             code(v, "a"),
-                            v.getBoolean("al"))));
+                            v.getBoolean("al"),
+                            file(v))));
         });
         return facts;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.messaging.Envelope;
 
 /** A term of a small county, invented from a seed: events as the other services would have raised them, in order. */
@@ -17,7 +18,9 @@ final class RandomHistory {
     static final String COUNTY = "990101";
     private static final LocalDate TERM = LocalDate.parse("2026-03-02");
     private static final String[] VILLAGES = {"990101101201", "990101101202", "990101102201"};
-    private static final String[] TYPES = {"TALK", "GCALL", "PARCALL", "HOMEVISIT", "ELDVISIT", "CHECKCALL", "TUTOR"};
+    private static final String[] TYPES = {
+        "TALK", "GCALL", "PARCALL", "HOMEVISIT", "ELDVISIT", "CHECKCALL", "TUTOR", "FILECHECK"
+    };
     private static final String[] VERBS = {"due-soon", "met", "overdue"};
 
     private final Random random;
@@ -64,7 +67,9 @@ final class RandomHistory {
                 3,
                 pick("GP", "MGP", "NON"),
                 elder ? pick("A0", "A3") : null,
-                elder && random.nextBoolean());
+                elder && random.nextBoolean(),
+                completeness(),
+                phones());
         LocalDate day = registered.plusDays(random.nextInt(10));
         person(state, "registered", day);
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -185,7 +190,20 @@ final class RandomHistory {
                 s.grade(),
                 pick("GP", "KIN"),
                 s.elderAbility(),
-                s.livingAlone());
+                s.livingAlone(),
+                completeness(),
+                phones());
+    }
+
+    private Events.@Nullable Completeness completeness() {
+        return random.nextInt(4) == 0 ? null : new Events.Completeness(9 + random.nextInt(4), 12);
+    }
+
+    private List<Events.Phone> phones() {
+        return random.ints(random.nextInt(4), 0, 3)
+                .mapToObj(status -> new Events.Phone(
+                        List.of("GIVEN", "UNVERIFIED", "INVALID").get(status)))
+                .toList();
     }
 
     private void activity(Events.Person person) {

@@ -73,6 +73,8 @@ final class Recount {
         Map<String, String> figures = new TreeMap<>();
         figures.put("I1", children.size() + "/-");
         figures.put("I2", count(children, child -> !"NON".equals(child.guardianship())) + "/" + children.size());
+        figures.put("I3", files(children));
+        figures.put("I4", phones(children, asOf));
         figures.put("I7", weeks(people));
         figures.put("I9", months(people, person -> person.kind().equals("CHILD"), Set.of("GCALL")));
         figures.put(
@@ -147,6 +149,27 @@ final class Recount {
         return sessions.stream()
                 .anyMatch(
                         session -> session.personIds().contains(child.personId()) && within(session.day(), from, asOf));
+    }
+
+    private static String files(List<Events.Person> children) {
+        List<Events.Completeness> told = children.stream()
+                .map(Events.Person::completeness)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        int required = told.stream().mapToInt(Events.Completeness::required).sum();
+        return told.stream().mapToInt(Events.Completeness::filled).sum() + "/" + required;
+    }
+
+    private String phones(List<Events.Person> children, LocalDate asOf) {
+        long valid = children.stream()
+                .filter(child -> done(child, Set.of("FILECHECK"), asOf.minusDays(180), asOf) > 0)
+                .flatMap(child -> child.contactPoints().stream())
+                .filter(phone -> phone.status().equals("GIVEN"))
+                .count();
+        return valid + "/"
+                + children.stream()
+                        .mapToInt(child -> child.contactPoints().size())
+                        .sum();
     }
 
     private String weeks(List<String> people) {
