@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shouwang.local.Part;
 import org.shouwang.local.Platform;
 import org.shouwang.local.PlatformSettings;
 import org.shouwang.local.Progress;
@@ -12,10 +13,11 @@ import org.shouwang.sample.Elder;
 
 /**
  * The sweep among few and among many people, on a platform of its own: the same thousand become overdue among 10,000 people,
- * then among 100,000. Only the second and the third sweep count; the first finds the service as it was started.
+ * then among 100,000, in whom every kind of search is asked for then. Only the second and the third sweep count; the first finds the service as it was started.
  */
 final class Crowd {
 
+    private static final int SEARCH_SHARE = 3;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
@@ -25,6 +27,7 @@ final class Crowd {
     private final int people;
     private final Progress progress;
     private final Figures figures = new Figures();
+    private final Searches searches = new Searches();
 
     /** @param people how many there are in the end */
     Crowd(Sizes sizes, int people, Progress progress) {
@@ -50,6 +53,8 @@ final class Crowd {
             figures.put("crowd.text_delay.p99_ms", texts.percentile(99));
             more(ground, population);
             sweep(ground, SUNDAY, "at_100k");
+            progress.step("查找：%d 人中".formatted(people), "searches among many people");
+            figures.put("search.errors", searches.measure(ground, sizes.reads().dividedBy(SEARCH_SHARE), figures));
             return figures;
         }
     }
@@ -59,12 +64,20 @@ final class Crowd {
         int elders = (people - sizes.elders()) / 2;
         int children = people - sizes.elders() - elders;
         progress.step("再导入老人 %d 人、儿童 %d 人".formatted(elders, children), "importing many more people");
-        Stream<List<String>> more = population.elders(sizes.elders(), sizes.elders() + elders, 0);
+        Stream<List<String>> more = population
+                .elders(sizes.elders(), sizes.elders() + elders, 0)
+                .peek(row -> searches.see(row, Elder.HEADERS));
         double ofElders = ground.load("elders", Elder.HEADERS, more, elders);
-        double ofChildren = ground.load("children", Child.HEADERS, population.children(children), children);
+        Stream<List<String>> young =
+                population.childrenWithGaps(children).peek(row -> searches.see(row, Child.HEADERS));
+        double ofChildren = ground.load("children", Child.HEADERS, young, children);
         figures.put("import.elders_rows_per_s", elders / ofElders);
         figures.put("import.children_rows_per_s", children / ofChildren);
         figures.put("import.rows_per_s", (elders + children) / (ofElders + ofChildren));
+        for (Part part : List.of(Part.REGISTRY, Part.DATABASE)) {
+            long bytes = ground.platform().process(part).residentBytes().orElse(0L);
+            figures.put("import.rss_" + part.process() + "_mb", bytes / 1048576.0);
+        }
     }
 
     private void sweep(Ground ground, LocalDate day, String name) throws Exception {

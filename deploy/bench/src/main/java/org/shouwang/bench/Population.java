@@ -1,6 +1,8 @@
 package org.shouwang.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shouwang.sample.Child;
@@ -42,6 +44,26 @@ final class Population {
 
     Stream<List<String>> children(int howMany) {
         return county.children().filter(child -> !child.weak()).limit(howMany).map(Child::row);
+    }
+
+    /** The same children, one in twenty without an ethnicity and one in two hundred without any phone. */
+    Stream<List<String>> childrenWithGaps(int howMany) {
+        AtomicInteger number = new AtomicInteger();
+        return children(howMany).map(row -> {
+            int n = number.getAndIncrement();
+            if (n % 200 == 7) {
+                return without(row, "监护人电话", "父亲电话", "母亲电话");
+            }
+            return n % 20 == 3 ? without(row, "民族") : row;
+        });
+    }
+
+    private static List<String> without(List<String> row, String... headers) {
+        List<String> cells = new ArrayList<>(row);
+        for (String header : headers) {
+            cells.set(Child.HEADERS.indexOf(header), "");
+        }
+        return cells;
     }
 
     /** Elders from number {@code from} to before {@code to}. */
