@@ -96,6 +96,17 @@ public final class CodeLists {
             "DIF=困境儿童=child in difficulty",
             "REF=比照帮扶=served by analogy");
 
+    /** By which wording somebody is of a category. */
+    public static final CodeList DEFINITION = CodeList.of(
+            "definition",
+            "GF2016-13=国发〔2016〕13号=State Council document 13 of 2016",
+            "GF2016-36=国发〔2016〕36号=State Council document 36 of 2016",
+            "MZ2024=加强流动儿童关爱保护行动方案（2024）=plan for migrant children of 2024",
+            "MZ2022=民政部等十部门2022年特殊困难老年人探访关爱=ten departments on elders in special difficulty, 2022",
+            "AGE80=年满八十周岁=aged 80 or more",
+            "ANALOGY=比照帮扶=served by analogy",
+            "OTH=其他规定=other");
+
     /** Ability of an elder, GB/T 42195; 半自理 is A2, 失能 A3. */
     public static final CodeList ABILITY = CodeList.of(
             "elder_ability",

@@ -34,7 +34,7 @@ final class CategoryRule {
     /** The main category the roster names; aged 80 and over if it names none; none if neither. */
     static @Nullable Category ofElder(Elder elder, int age) {
         if (!elder.categories().isEmpty()) {
-            return new Category(elder.categories().get(0), "MZB2022");
+            return new Category(elder.categories().get(0), "MZ2022");
         }
         return age >= 80 ? new Category("OLD", "AGE80") : null;
     }

@@ -13,5 +13,7 @@ public final class Fields {
     public static final String TIER_REASON = "person.tierReason";
     public static final String WEBHOOK_SECRET = "webhook.secret";
 
+    public static final String CHANGE_REASON = "person.changeReason";
+
     private Fields() {}
 }

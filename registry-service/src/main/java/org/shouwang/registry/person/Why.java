@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause what kind of thing made it change
  * @param source id of what made it change: an import, an event, another person's record
- * @param words a person's own words, sealed
+ * @param words a person's own words, sealed as {@link Fields#CHANGE_REASON}
  */
 public record Why(
         Cause cause, @Nullable String source, @Nullable Sealed words) {

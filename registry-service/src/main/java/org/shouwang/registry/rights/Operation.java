@@ -3,6 +3,7 @@ package org.shouwang.registry.rights;
 import static org.shouwang.registry.rights.Action.CARD;
 import static org.shouwang.registry.rights.Action.EDIT;
 import static org.shouwang.registry.rights.Action.GET;
+import static org.shouwang.registry.rights.Action.HISTORY;
 import static org.shouwang.registry.rights.Action.IMPORT;
 import static org.shouwang.registry.rights.Action.LIST;
 import static org.shouwang.registry.rights.Action.PUBLIC;
@@ -28,16 +29,27 @@ import java.util.stream.Collectors;
 public enum Operation {
     APPOINT_MEMBER(EDIT, Roles.GROUP_KEEPERS),
     BEGIN_TERM(EDIT, Roles.GROUP_KEEPERS),
+    CORRECT_ID_NUMBER(EDIT, Roles.OFFICES),
+    CORRECT_NAME(EDIT, Roles.OFFICES),
     DECIDE_RISK_LEVEL(EDIT, Roles.DECIDERS),
     DISMISS_MEMBER(EDIT, Roles.GROUP_KEEPERS),
+    EDIT_CATEGORY(EDIT, Roles.CATEGORY_EDITORS),
+    EDIT_CONTACT_POINT(EDIT, Roles.CARE_EDITORS),
+    EDIT_GUARDIANSHIP(EDIT, Roles.CARE_EDITORS),
+    EDIT_HOME(EDIT, Roles.HOME_EDITORS),
+    EDIT_SCHOOL(EDIT, Roles.SCHOOL_EDITORS),
     GET_CONTACT_POINT(GET, Roles.SERVICES),
     GET_IMPORT(IMPORT, Roles.IMPORTERS),
     GET_ORGANISATION(PUBLIC, Roles.ALL),
     GET_PERSON(GET, Roles.READERS),
-    LIST_CARDS(LIST, Roles.PRINTERS),
+    GET_PERSON_AS_OF(HISTORY, Roles.READERS),
+    GET_TIER_PROPOSAL(HISTORY, Roles.READERS),
     GET_WORK_GROUP(GET, Roles.READERS),
+    LIST_CARDS(LIST, Roles.PRINTERS),
+    LIST_CHANGES(HISTORY, Roles.READERS),
     LIST_IMPORT_ROWS(IMPORT, Roles.IMPORTERS),
     LIST_ORGANISATIONS(PUBLIC, Roles.ALL),
+    LIST_PERIODS(HISTORY, Roles.READERS),
     LIST_WEBHOOKS(WEBHOOK, Roles.WEBHOOK_HOLDERS),
     LIST_WORK_GROUPS(LIST, Roles.READERS),
     PAUSE_WEBHOOK(WEBHOOK, Roles.WEBHOOK_HOLDERS),

@@ -41,6 +41,18 @@ public final class Roles {
     /** Those who speak for a person's rights over its data. */
     public static final Set<String> RIGHTS_OFFICES = of("CA", "CE", "CS");
 
+    /** Those who hear of a change in the family, and the offices above them. */
+    public static final Set<String> CARE_EDITORS = of("T", "H", "SP", "CD", "CS", "EW", "TW", "CA", "CE");
+
+    /** Those who place pupils. */
+    public static final Set<String> SCHOOL_EDITORS = of("SP", "CD", "CS", "TW", "CA", "CE");
+
+    /** Those who know who lives in a village. */
+    public static final Set<String> HOME_EDITORS = of("CD", "CS", "EW", "TW", "CA");
+
+    /** Those who decide why somebody is on the list. */
+    public static final Set<String> CATEGORY_EDITORS = of("SP", "CD", "CS", "EW", "TW", "CA", "CE");
+
     /** The platform's own services. */
     public static final Set<String> SERVICES = of("SERVICE");
 

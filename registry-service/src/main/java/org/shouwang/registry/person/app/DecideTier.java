@@ -61,7 +61,7 @@ public final class DecideTier {
                         caller.subject(),
                         now,
                         person.tierProposal(today).reasons()),
-                new Author(caller.subject(), now, today, Why.decided(words)));
+                new Author(caller.subject(), now, today, Why.decided(sealer.seal(Fields.CHANGE_REASON, reason))));
         Loaded<Person> stored = changed.map(change -> people.change(new People.Changing(found, change)))
                 .orElse(found);
         return viewing.opened(stored, caller);

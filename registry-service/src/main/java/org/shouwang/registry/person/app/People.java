@@ -49,6 +49,10 @@ public interface People {
     /** Changes people; the ids of those somebody else changed meanwhile, all others are stored. */
     Set<String> changeAll(List<Changing> changes);
 
-    /** Changes a person; refused with 412 when somebody else did meanwhile. */
+    /**
+     * Changes a person; refused with 412 when somebody else did meanwhile.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another record has the identity key
+     */
     Loaded<Person> change(Changing change);
 }

@@ -1,5 +1,6 @@
 package org.shouwang.registry.person.persistence;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -20,6 +21,7 @@ import org.shouwang.registry.person.SearchKeys;
 import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonQuery;
 import org.shouwang.registry.person.messaging.PersonEvents;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 final class MongoPeople implements People {
 
     private static final String COLLECTION = "people";
+    private static final int DUPLICATE_KEY = 11_000;
 
     private final AggregateCollection<Person> people;
     private final SearchKeyFiller filler;
@@ -111,6 +114,17 @@ final class MongoPeople implements People {
 
     @Override
     public Loaded<Person> change(Changing change) {
-        return people.update(change.before(), change.after().person(), List.of(PersonEvents.changed(change.after())));
+        try {
+            return people.update(
+                    change.before(), change.after().person(), List.of(PersonEvents.changed(change.after())));
+        } catch (DuplicateKeyException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof MongoBulkWriteException bulk
+                    && bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == DUPLICATE_KEY)) {
+                throw new DuplicateKeyException("identity key", e);
+            }
+            throw e;
+        }
     }
 }
