@@ -10,6 +10,7 @@ import org.shouwang.registry.roster.Columns;
 public enum ImportKind {
     DIVISIONS(Columns.ORGANISATIONS),
     SCHOOLS(Columns.ORGANISATIONS),
+    DIVISION_CHANGES(Columns.DIVISION_CHANGES),
     CHILDREN(Columns.CHILDREN),
     ELDERS(Columns.ELDERS),
     STAFF(Columns.STAFF);
@@ -25,14 +26,14 @@ public enum ImportKind {
         return columns;
     }
 
-    /** Whether it brings organisations, not people. */
+    /** Whether it is about organisations, not people. */
     public boolean organisations() {
-        return this == DIVISIONS || this == SCHOOLS;
+        return this == DIVISIONS || this == SCHOOLS || this == DIVISION_CHANGES;
     }
 
     /** As it stands in addresses and answers. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kind of a word; empty = no such kind. */

@@ -1,5 +1,6 @@
 package org.shouwang.registry.organisation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All organisations an import may refer to, in memory: a county has under a thousand, with classes a few thousand. */
+/** All organisations an import may refer to, in memory: a county has a few thousand with its classes, a province 40,000 villages. */
 public final class OrganisationTree {
+
+    /** No code changed more often; also the end of a circle. */
+    private static final int MOST_CHANGES = 20;
 
     private final Map<String, Organisation> byCode = new HashMap<>();
     private final Map<String, List<Organisation>> schoolsByName = new HashMap<>();
@@ -37,6 +41,26 @@ public final class OrganisationTree {
     /** The organisation of a code. */
     public Optional<Organisation> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * What a code means on a day: itself, or what took over from it, as long as that is one.
+     *
+     * @return of a division that was split, the one that ended; empty = no such code
+     */
+    public Optional<Organisation> current(String code, LocalDate day) {
+        Organisation found = byCode.get(code);
+        for (int i = 0; i < MOST_CHANGES && found != null; i++) {
+            Validity validity = found.validity();
+            Organisation next = validity.endedBy(day) && validity.successors().size() == 1
+                    ? byCode.get(validity.successors().get(0))
+                    : null;
+            if (next == null) {
+                break;
+            }
+            found = next;
+        }
+        return Optional.ofNullable(found);
     }
 
     /**

@@ -140,6 +140,26 @@ public record Person(
         return Optional.ofNullable(StandingRule.category(new PersonDraft(this), day));
     }
 
+    /** What the person lies in has another code or hangs elsewhere; empty = it is so already. */
+    public Optional<Changed> relocated(Whereabouts now, Author author) {
+        return change(author, draft -> {
+            draft.identity = now.identity();
+            draft.home = now.home();
+            draft.schooling = now.schooling();
+            draft.roles = now.roles();
+            draft.orgs = now.orgs();
+        });
+    }
+
+    /** Somebody was reached at a contact point; empty = nothing else was known, or no such point. */
+    public Optional<Changed> reached(String contactPointId, Author author) {
+        return change(
+                author,
+                draft -> draft.contactPoints = contactPoints.stream()
+                        .map(point -> point.contactPointId().equals(contactPointId) ? point.reached() : point)
+                        .toList());
+    }
+
     /** A message to a contact point failed; empty = nothing new, or no such point (it may have gone). */
     public Optional<Changed> unreachable(String contactPointId, ContactPoint.Status found, Author author) {
         return change(

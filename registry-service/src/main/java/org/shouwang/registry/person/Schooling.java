@@ -31,6 +31,11 @@ public record Schooling(
         orgs = List.copyOf(orgs);
     }
 
+    /** The same, where school or class hang elsewhere now. */
+    public Schooling hanging(List<String> now) {
+        return new Schooling(schoolCode, classCode, stage, grade, boarding, band, now);
+    }
+
     Schooling follow(Schooling now) {
         boolean placed = now.schoolCode != null && !(now.classCode == null && now.schoolCode.equals(schoolCode));
         return new Schooling(

@@ -49,6 +49,14 @@ public final class Columns {
     public static final Column PARENT = Column.required("上级代码", "parent");
     public static final Column TYPE = Column.optional("类型", "type");
 
+    public static final Column OLD_CODE = Column.required("旧代码", "from");
+    public static final Column NEW_CODE = Column.required("新代码", "to");
+    public static final Column EFFECTIVE = Column.required("生效日期", "on");
+    public static final Column NOTE = Column.optional("说明", "note");
+
+    /** Divisions whose codes end, a row for each code that takes over. */
+    public static final List<Column> DIVISION_CHANGES = List.of(OLD_CODE, NEW_CODE, EFFECTIVE, NOTE);
+
     /** Children's roster. */
     public static final List<Column> CHILDREN = List.of(
             NAME,

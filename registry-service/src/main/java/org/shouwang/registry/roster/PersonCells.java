@@ -71,7 +71,7 @@ final class PersonCells {
                 sealed(Columns.REMARK, Fields.REMARK, LONGEST_TEXT));
     }
 
-    /** The home's division; it must be registered. */
+    /** The home's division; it must be registered. A code that ended means the one that took over. */
     @Nullable
     Home home(OrganisationTree tree) {
         String code = DivisionCode.normalise(cells.required(Columns.HOME, 20));
@@ -82,10 +82,12 @@ final class PersonCells {
             cells.refuse(RowFault.NOT_A_DIVISION, Columns.HOME);
             return null;
         }
-        Optional<Organisation> division =
-                tree.find(code).filter(organisation -> organisation.type().division());
+        Optional<Organisation> division = tree.current(code, today)
+                .filter(organisation -> organisation.type().division());
         if (division.isEmpty()) {
             cells.refuse(RowFault.UNKNOWN_DIVISION, Columns.HOME);
+        } else if (division.get().validity().endedBy(today)) {
+            cells.refuse(RowFault.DIVISION_ENDED, Columns.HOME);
         }
         return division.map(found -> new Home(found.code(), found.orgs())).orElse(null);
     }

@@ -76,11 +76,12 @@ public final class Placement {
         if (!before.orgs().equals(placed.orgs())) {
             return refused(RowFault.PARENT_CHANGED, Columns.PARENT);
         }
-        if (before.equals(placed)) {
+        if (before.name().equals(placed.name())) {
             return new Place(before, Step.SAME, null);
         }
-        tree.put(placed);
-        return new Place(placed, Step.RENAMED, null);
+        Organisation renamed = before.renamed(placed.name());
+        tree.put(renamed);
+        return new Place(renamed, Step.RENAMED, null);
     }
 
     private static Place refused(RowFault fault, Column column, Object... words) {

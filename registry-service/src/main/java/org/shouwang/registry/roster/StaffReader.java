@@ -76,9 +76,14 @@ public final class StaffReader implements RowReader<RosterRow> {
         if (code.isEmpty()) {
             return null;
         }
-        Optional<Organisation> found = context.tree().find(code).or(() -> NewClass.of(code, context.tree()));
+        Optional<Organisation> found =
+                context.tree().current(code, context.today()).or(() -> NewClass.of(code, context.tree()));
         if (found.isEmpty() || !context.scope().covers(found.get().orgs())) {
             cells.refuse(RowFault.UNKNOWN_ORGANISATION, Columns.ORG);
+            return null;
+        }
+        if (found.get().validity().endedBy(context.today())) {
+            cells.refuse(RowFault.DIVISION_ENDED, Columns.ORG);
             return null;
         }
         return found.get();

@@ -10,8 +10,8 @@ public final class ImportProblems {
             "UNKNOWN_IMPORT_KIND",
             422,
             "Unknown kind of import",
-            "不支持的导入种类，应为 divisions、schools、children、elders 或 staff。",
-            "Unknown kind of import; use divisions, schools, children, elders or staff.");
+            "不支持的导入种类，应为 divisions、schools、division-changes、children、elders 或 staff。",
+            "Unknown kind of import; use divisions, schools, division-changes, children, elders or staff.");
     public static final ProblemCode FILE_UNREADABLE = new ProblemCode(
             "FILE_UNREADABLE",
             400,

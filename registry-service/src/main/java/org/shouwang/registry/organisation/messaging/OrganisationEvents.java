@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.NewEvent;
 import org.shouwang.registry.organisation.Organisation;
+import org.shouwang.registry.organisation.Validity;
 
 /** From an organisation to what the public may know, which is all of it. */
 public final class OrganisationEvents {
@@ -26,6 +27,7 @@ public final class OrganisationEvents {
     }
 
     private static NewEvent event(String type, Organisation organisation) {
+        Validity validity = organisation.validity();
         return new NewEvent(
                 type,
                 TOPIC,
@@ -36,11 +38,27 @@ public final class OrganisationEvents {
                         organisation.name(),
                         organisation.parent(),
                         organisation.type().name(),
-                        organisation.orgs()));
+                        organisation.orgs(),
+                        validity.from() == null ? null : validity.from().toString(),
+                        validity.to() == null ? null : validity.to().toString(),
+                        validity.successors().isEmpty() ? null : validity.successors()));
     }
 
     /** The payload of both types; see contracts/events/registry. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record OrganisationState(
-            String code, String name, @Nullable String parent, String type, List<String> orgs) {}
+            String code,
+            String name,
+            @Nullable String parent,
+            String type,
+            List<String> orgs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String validFrom,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String validTo,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> successors) {}
 }

@@ -1,6 +1,7 @@
 package org.shouwang.registry.organisation.persistence;
 
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.shouwang.platform.outbox.Write;
 import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.OrganisationTree;
 import org.shouwang.registry.organisation.OrganisationType;
+import org.shouwang.registry.organisation.Validity;
 import org.shouwang.registry.organisation.app.Organisations;
 import org.shouwang.registry.organisation.messaging.OrganisationEvents;
 import org.springframework.data.domain.Sort;
@@ -90,10 +92,35 @@ final class MongoOrganisations implements Organisations {
 
         @Override
         public Document write(Organisation organisation) {
-            return new Document("name", organisation.name())
+            Document document = new Document("name", organisation.name())
                     .append("parent", organisation.parent() == null ? NO_PARENT : organisation.parent())
                     .append("type", organisation.type().name())
                     .append("orgs", organisation.orgs());
+            Validity validity = organisation.validity();
+            day(document, "validFrom", validity.from());
+            day(document, "validTo", validity.to());
+            if (!validity.successors().isEmpty()) {
+                document.append("successors", validity.successors());
+            }
+            return document;
+        }
+
+        private static void day(Document document, String field, @Nullable LocalDate day) {
+            if (day != null) {
+                document.append(field, day.toString());
+            }
+        }
+
+        private static @Nullable LocalDate day(Document document, String field) {
+            String day = document.getString(field);
+            return day == null ? null : LocalDate.parse(day);
+        }
+
+        private static Validity validity(Document document) {
+            List<String> successors = document.getList("successors", String.class, List.of());
+            return document.containsKey("validFrom") || document.containsKey("validTo")
+                    ? new Validity(day(document, "validFrom"), day(document, "validTo"), successors)
+                    : Validity.OPEN;
         }
 
         @Override
@@ -104,7 +131,8 @@ final class MongoOrganisations implements Organisations {
                     document.getString("name"),
                     NO_PARENT.equals(parent) ? null : parent,
                     OrganisationType.valueOf(document.getString("type")),
-                    document.getList("orgs", String.class, List.of()));
+                    document.getList("orgs", String.class, List.of()),
+                    validity(document));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.shouwang.registry.organisation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
@@ -27,14 +29,23 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganisationController {
 
     private final Organisations organisations;
+    private final Clock clock;
 
-    OrganisationController(Organisations organisations) {
+    OrganisationController(Organisations organisations, Clock clock) {
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     /** An organisation. */
     record OrganisationItem(
-            String code, String name, @Nullable String parent, String type, List<String> orgs) {
+            String code,
+            String name,
+            @Nullable String parent,
+            String type,
+            List<String> orgs,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<String> successors) {
 
         static OrganisationItem of(Organisation organisation) {
             return new OrganisationItem(
@@ -42,28 +53,38 @@ class OrganisationController {
                     organisation.name(),
                     organisation.parent(),
                     organisation.type().name(),
-                    organisation.orgs());
+                    organisation.orgs(),
+                    organisation.validity().from(),
+                    organisation.validity().to(),
+                    organisation.validity().successors());
         }
     }
 
     @GetMapping
-    @Operation(operationId = "listOrganisations", summary = "Parts of an organisation; without a parent the counties")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "Parts of an organisation as of a day, today if none is given; without a parent the counties")
     Page<OrganisationItem> list(
             @RequestParam(required = false) @Nullable String parent,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : asOf;
         int most = Limits.of(limit, 200, 500);
         String after = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
         List<Organisation> found = organisations.below(parent, after, most + 1);
         boolean more = found.size() > most;
         List<Organisation> page = more ? found.subList(0, most) : found;
         return new Page<>(
-                page.stream().map(OrganisationItem::of).toList(),
+                page.stream()
+                        .filter(organisation -> organisation.validity().on(day))
+                        .map(OrganisationItem::of)
+                        .toList(),
                 more ? Cursor.encode(page.get(most - 1).code()) : null);
     }
 
     @GetMapping("/{code}")
-    @Operation(operationId = "getOrganisation", summary = "One organisation")
+    @Operation(operationId = "getOrganisation", summary = "One organisation, also one that has ended")
     ResponseEntity<OrganisationItem> get(@PathVariable String code) {
         Loaded<Organisation> found =
                 organisations.find(code).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));

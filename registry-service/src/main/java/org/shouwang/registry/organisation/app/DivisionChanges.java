@@ -1,0 +1,34 @@
+package org.shouwang.registry.organisation.app;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.registry.organisation.DivisionChange;
+
+/** The changes of divisions, done and to come. */
+public interface DivisionChanges {
+
+    /** The change of an id. */
+    Optional<DivisionChange> find(String id);
+
+    /** Changes of these codes. */
+    List<DivisionChange> of(Collection<String> oldCodes);
+
+    /** All whose old code lies in one of these organisations; by id. */
+    List<DivisionChange> list(@Nullable Collection<String> scope, @Nullable String after, int limit);
+
+    /** Stores a change; entering it again adds the codes that are new. */
+    void enter(DivisionChange change, List<String> orgs);
+
+    /** Takes one whose day has come and that nobody works on. */
+    Optional<DivisionChange> claim(LocalDate today, String owner, Duration lease);
+
+    /** Some more people have moved; false = somebody else has taken it over. */
+    boolean moved(String id, long people, String owner, Duration lease);
+
+    /** All is done that can be done without a decision. */
+    void done(String id, String owner);
+}
