@@ -20,7 +20,7 @@ public final class Rosters {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("姓名", "林小禾");
         row.put("性别", "女");
-        row.put("身份证号", idNumber("20160401", serial * 2 % 1000));
+        row.put("身份证号", idNumber("20160401", serial * 2));
         row.put("出生日期", "2016-04-01");
         row.put("民族", "汉族");
         row.put("居住地区划代码", village);
@@ -52,7 +52,7 @@ public final class Rosters {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("姓名", "袁天飞");
         row.put("性别", "男");
-        row.put("身份证号", idNumber("19390105", (serial * 2 + 1) % 1000));
+        row.put("身份证号", idNumber("19390105", serial * 2 + 1));
         row.put("出生日期", "1939-01-05");
         row.put("民族", "汉族");
         row.put("居住地区划代码", village);
@@ -91,9 +91,9 @@ public final class Rosters {
         return csv(List.of(row));
     }
 
-    /** A valid number of region 990101. */
+    /** A valid number of region 990101; of the next ones when a region's thousand of a day is used up. */
     public static String idNumber(String birthDate, int order) {
-        String first = "990101" + birthDate + "%03d".formatted(order);
+        String first = 990_101 + order / 1000 + birthDate + "%03d".formatted(order % 1000);
         int sum = 0;
         for (int i = 0; i < 17; i++) {
             sum += (first.charAt(i) - '0') * WEIGHTS[i];

@@ -107,8 +107,29 @@ public abstract class RunningRegistry {
         return call("POST", path, authorization, json);
     }
 
+    /** A file handed out. */
+    protected HttpResponse<byte[]> download(String path, String authorization, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", authorization);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Uploads a file. */
     protected Answer upload(String kind, String name, byte[] file, String authorization, String... headers) {
+        return uploadTo("/v1/imports?kind=" + kind, name, file, authorization, headers);
+    }
+
+    /** Uploads a file to where it belongs. */
+    protected Answer uploadTo(String path, String name, byte[] file, String authorization, String... headers) {
         String boundary = "----registry";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
@@ -116,7 +137,7 @@ public abstract class RunningRegistry {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(uri("/v1/imports?kind=" + kind))
+        var request = HttpRequest.newBuilder(uri(path))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary);
         return send(request, authorization, headers);

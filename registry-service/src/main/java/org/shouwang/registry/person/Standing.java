@@ -64,11 +64,12 @@ public record Standing(
     }
 
     /**
-     * After anything changed: a tier a roster names anew is taken; else the rule's proposal raises a tier that is lower, unless
+     * After anything changed: a tier a roster names anew is taken, unless it is the one that holds (a list handed out that
+     * comes back says nothing new); else the rule's proposal raises a tier that is lower, unless
      * a person looked at those very reasons and decided. Tiers fall by a person's decision only.
      */
     Standing follow(@Nullable Category now, @Nullable String nowGiven, TierProposal proposal) {
-        if (nowGiven != null && !nowGiven.equals(given)) {
+        if (nowGiven != null && !nowGiven.equals(given) && !nowGiven.equals(tier)) {
             return with(now, nowGiven, nowGiven, Basis.ROSTER);
         }
         String held = tier;

@@ -53,6 +53,15 @@ public final class Roles {
     /** Those who decide why somebody is on the list. */
     public static final Set<String> CATEGORY_EDITORS = of("SP", "CD", "CS", "EW", "TW", "CA", "CE");
 
+    /** Those who may have a list as a file. */
+    public static final Set<String> EXPORTERS = of("T", "SP", "CD", "CS", "VS", "VD", "TW", "CA", "CE", "IT", "SYSTEM");
+
+    /** Those who go from house to house, and the offices above them. */
+    public static final Set<String> VILLAGE_VISITORS = of("CD", "CS", "VS", "VD", "EW", "TW", "CA");
+
+    /** Those who see which divisions change. */
+    public static final Set<String> DIVISION_OFFICES = with(IMPORTERS, "CS", "TW");
+
     /** The platform's own services. */
     public static final Set<String> SERVICES = of("SERVICE");
 

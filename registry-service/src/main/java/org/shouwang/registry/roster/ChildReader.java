@@ -32,6 +32,8 @@ public final class ChildReader implements RowReader<RosterRow> {
 
     private static final Set<String> AT_HOME = Set.of("在家", "本地", "否", "未外出", "家中", "本村", "去世", "已故");
 
+    private static final Set<String> NOT_COLLECTED = Set.of("未采集", "未知", "不详");
+
     private final Header header;
     private final RosterContext context;
 
@@ -182,11 +184,12 @@ public final class ChildReader implements RowReader<RosterRow> {
     private static Parent parent(Cells cells, PersonCells person, Holder holder, Column name, Column away) {
         String place = cells.text(away);
         boolean home = place.isEmpty() || Cells.NONE.contains(place) || AT_HOME.contains(place);
+        boolean known = cells.has(away) && !NOT_COLLECTED.contains(place);
         return new Parent(
                 holder,
                 person.sealedName(name, Fields.PARENT_NAME),
-                cells.has(away) ? !home : null,
-                home ? null : person.sealed(away, Fields.AWAY_PLACE, 50));
+                known ? !home : null,
+                home || !known ? null : person.sealed(away, Fields.AWAY_PLACE, 50));
     }
 
     private static List<String> orgs(Home home, Schooling schooling) {

@@ -40,7 +40,7 @@ class RightsMatrixIT extends RunningRegistry {
 
     private Answer call(Call call, String id, String authorization) {
         if (call.described().path("requestBody").path("content").has("multipart/form-data")) {
-            return upload("children", "empty.csv", new byte[0], authorization);
+            return uploadTo(call.to(id) + Bodies.query(call.described()), "empty.csv", new byte[0], authorization);
         }
         boolean body = call.described().has("requestBody");
         return call(

@@ -81,7 +81,8 @@ public final class ViewPerson {
         return number;
     }
 
-    PersonView opened(Loaded<Person> found, Caller caller) {
+    /** The person as this caller may see it; whoever shows it notes that. */
+    public PersonView opened(Loaded<Person> found, Caller caller) {
         return PersonView.of(
                 found.state(), found.version(), sealer, Rights.seesIdNumber(caller), Rights.seesPhones(caller));
     }

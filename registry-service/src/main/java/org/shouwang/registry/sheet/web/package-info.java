@@ -1,0 +1,5 @@
+/** Sheets over HTTP. */
+@NullMarked
+package org.shouwang.registry.sheet.web;
+
+import org.jspecify.annotations.NullMarked;

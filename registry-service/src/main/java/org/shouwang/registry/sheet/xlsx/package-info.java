@@ -1,0 +1,5 @@
+/** Sheets as workbooks. */
+@NullMarked
+package org.shouwang.registry.sheet.xlsx;
+
+import org.jspecify.annotations.NullMarked;
