@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param batchSize rows per round trip
  * @param maxWaiting uploads waiting at most; more are refused for now
  * @param maxKeptRows row outcomes kept per import at most; all are counted
+ * @param keepCells how long refused rows are kept as they came, so that they can be had as a file
  * @param lease how long an import belongs to a process that gives no sign of life, on wall time
  * @param poll how often to look for uploads another process left
  */
@@ -26,5 +27,6 @@ public record ImportProperties(
         @DefaultValue("500") int batchSize,
         @DefaultValue("20") int maxWaiting,
         @DefaultValue("10000") int maxKeptRows,
+        @DefaultValue("14d") Duration keepCells,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("2s") Duration poll) {}

@@ -8,7 +8,9 @@ import org.shouwang.registry.roster.Scope;
 /**
  * An uploaded table and how far it has come. It is no aggregate with events: nobody else acts on it.
  *
+ * @param dryRun everything is checked and counted, nothing is written
  * @param fileName as the user called it
+ * @param header the file's first row, in its order
  * @param by who uploaded it
  * @param scope where the uploader may write
  * @param checkpoint number of the last row that is done; work goes on after it when it was interrupted
@@ -17,7 +19,9 @@ import org.shouwang.registry.roster.Scope;
 public record Import(
         String id,
         ImportKind kind,
+        boolean dryRun,
         String fileName,
+        List<String> header,
         String by,
         Scope scope,
         State state,
@@ -31,6 +35,10 @@ public record Import(
         Instant submittedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
+
+    public Import {
+        header = List.copyOf(header);
+    }
 
     /** How far it is. */
     public enum State {
@@ -46,30 +54,32 @@ public record Import(
     /** Why the rest of the file could not be read. */
     public record Failure(String code, String detail, String detailEn) {}
 
+    /**
+     * An uploaded file as far as it was looked at.
+     *
+     * @param warnings what is odd about its header
+     */
+    public record File(String name, List<String> header, List<Warning> warnings, long bytes) {}
+
     /** A new upload. */
     public static Import submitted(
-            String id,
-            ImportKind kind,
-            String fileName,
-            String by,
-            Scope scope,
-            List<Warning> warnings,
-            long bytesTotal,
-            Instant at) {
+            String id, ImportKind kind, boolean dryRun, File file, String by, Scope scope, Instant at) {
         return new Import(
                 id,
                 kind,
-                fileName,
+                dryRun,
+                file.name(),
+                file.header(),
                 by,
                 scope,
                 State.QUEUED,
                 Counts.NONE,
-                warnings,
+                file.warnings(),
                 null,
                 0,
                 0,
                 0,
-                bytesTotal,
+                file.bytes(),
                 at,
                 null,
                 null);
@@ -113,7 +123,9 @@ public record Import(
         return new Import(
                 id,
                 kind,
+                dryRun,
                 fileName,
+                header,
                 by,
                 scope,
                 nextState,

@@ -14,6 +14,10 @@ public final class Fields {
     public static final String WEBHOOK_SECRET = "webhook.secret";
 
     public static final String CHANGE_REASON = "person.changeReason";
+    /** What was written on a line of a village's sheet. */
+    public static final String VILLAGE_ROW = "sheet.villageRow";
+    /** A refused row of an import, as it came. */
+    public static final String IMPORT_ROW = "import.row";
 
     private Fields() {}
 }

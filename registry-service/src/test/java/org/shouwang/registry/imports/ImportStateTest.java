@@ -14,7 +14,13 @@ class ImportStateTest {
 
     private static Import submitted() {
         return Import.submitted(
-                "i1", ImportKind.CHILDREN, "a.csv", "it", new Scope(false, List.of("990101")), List.of(), 100, AT);
+                "i1",
+                ImportKind.CHILDREN,
+                false,
+                new Import.File("a.csv", List.of("姓名"), List.of(), 100),
+                "it",
+                new Scope(false, List.of("990101")),
+                AT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.shouwang.registry.imports.app;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +23,16 @@ import org.springframework.stereotype.Component;
 final class ImportWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    /** Rows whose time is over are looked for once in so many idle rounds. */
+    private static final int IDLE_ROUNDS = 30;
 
     private final Imports imports;
     private final RunImport runner;
     private final Uploads uploads;
     private final ImportProperties properties;
     private final String owner;
+    private final Clock clock;
+    private long idle;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -38,12 +43,14 @@ final class ImportWorker implements SmartLifecycle {
             Uploads uploads,
             ImportProperties properties,
             Ids ids,
+            Clock clock,
             MeterRegistry metrics) {
         this.imports = imports;
         this.runner = runner;
         this.uploads = uploads;
         this.properties = properties;
         this.owner = ids.next();
+        this.clock = clock;
         Gauge.builder("registry.work.waiting", imports, Imports::waiting)
                 .description("imports not yet worked off")
                 .register(metrics);
@@ -70,7 +77,10 @@ final class ImportWorker implements SmartLifecycle {
                 Optional<Import> next = imports.claim(uploads.here(), owner, properties.lease());
                 if (next.isPresent()) {
                     runner.run(next.get(), owner, () -> running);
-                } else if (nudges.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                    continue;
+                }
+                forgetCells();
+                if (nudges.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     nudges.drainPermits();
                 }
             } catch (InterruptedException e) {
@@ -93,6 +103,12 @@ final class ImportWorker implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             LOG.warn("Uploads of ended imports are kept until the next start: {}", e.toString());
+        }
+    }
+
+    private void forgetCells() {
+        if (idle++ % IDLE_ROUNDS == 0) {
+            imports.forgetCells(clock.instant());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shouwang.registry.imports.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,21 @@ public interface Imports {
     /** Stores progress and renews the lease; false = somebody else has taken the import over. */
     boolean save(Import progress, String owner, Duration lease);
 
-    /** Keeps outcomes of rows; storing one again changes nothing. */
-    void keep(String importId, Collection<RowOutcome> outcomes);
+    /**
+     * A row's outcome to be kept.
+     *
+     * @param cells the row as it came, sealed; none = not kept
+     */
+    record Kept(RowOutcome outcome, @Nullable String cells) {}
+
+    /** Keeps outcomes of rows, what stood in them until a day; storing one again changes nothing. */
+    void keep(String importId, Collection<Kept> rows, Instant cellsUntil);
+
+    /** Rows refused, as they came, by row. */
+    List<Kept> refused(String importId, long afterRow, int limit);
+
+    /** Forgets what stood in rows whose time is over. */
+    void forgetCells(Instant now);
 
     /** Outcomes kept, by row. */
     List<RowOutcome> rows(String importId, @Nullable Outcome outcome, long afterRow, int limit);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
@@ -43,8 +42,12 @@ final class PlaceOrganisations {
         this.organisations = organisations;
     }
 
-    /** Works a table off; a county's is small, so its rows are held until the wider ones are placed. */
-    void read(Table table, Import state, OrganisationTree tree, Consumer<List<RowOutcome>> done) throws TableException {
+    /**
+     * Works a table off; its rows are held until the wider ones are placed.
+     *
+     * @param alive called after each batch
+     */
+    List<RowOutcome> read(Table table, Import state, OrganisationTree tree, Runnable alive) throws TableException {
         List<RowOutcome> outcomes = new ArrayList<>();
         List<OrganisationRow> rows = new ArrayList<>();
         List<OrganisationReader> reader = new ArrayList<>();
@@ -66,12 +69,13 @@ final class PlaceOrganisations {
         rows.sort(Comparator.comparing(OrganisationRow::type).thenComparing(OrganisationRow::row));
         Placement placement = new Placement(tree, state.scope());
         for (int from = 0; from < rows.size(); from += BATCH) {
-            outcomes.addAll(place(rows.subList(from, Math.min(rows.size(), from + BATCH)), placement));
+            outcomes.addAll(place(rows.subList(from, Math.min(rows.size(), from + BATCH)), placement, state.dryRun()));
+            alive.run();
         }
-        done.accept(outcomes);
+        return outcomes;
     }
 
-    private List<RowOutcome> place(List<OrganisationRow> rows, Placement placement) {
+    private List<RowOutcome> place(List<OrganisationRow> rows, Placement placement, boolean dryRun) {
         List<RowOutcome> outcomes = new ArrayList<>();
         Map<String, OrganisationRow> added = new LinkedHashMap<>();
         Map<String, OrganisationRow> renamed = new LinkedHashMap<>();
@@ -89,11 +93,13 @@ final class PlaceOrganisations {
                 next.put(row.code(), organisation);
             }
         }
-        Set<String> taken =
-                organisations.registerAll(added.keySet().stream().map(next::get).toList());
+        Set<String> taken = dryRun
+                ? Set.of()
+                : organisations.registerAll(
+                        added.keySet().stream().map(next::get).toList());
         added.forEach((code, row) ->
                 outcomes.add(taken.contains(code) ? conflict(row) : RowOutcome.of(row.row(), Outcome.ACCEPTED)));
-        Set<String> stale = rename(renamed.keySet(), next);
+        Set<String> stale = dryRun ? Set.of() : rename(renamed.keySet(), next);
         renamed.forEach((code, row) ->
                 outcomes.add(stale.contains(code) ? conflict(row) : RowOutcome.of(row.row(), Outcome.CHANGED)));
         return outcomes;

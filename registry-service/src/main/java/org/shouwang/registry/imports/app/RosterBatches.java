@@ -98,7 +98,9 @@ final class RosterBatches {
         }
 
         private void open(Collection<Organisation> classes) {
-            organisations.registerAll(classes);
+            if (!state.dryRun()) {
+                organisations.registerAll(classes);
+            }
             classes.forEach(context.tree()::put);
         }
 
@@ -143,6 +145,9 @@ final class RosterBatches {
         }
 
         private Set<String> write(Collection<PendingPerson> pending) {
+            if (state.dryRun()) {
+                return Set.of();
+            }
             List<Person> registered = new ArrayList<>();
             List<People.Changing> changes = new ArrayList<>();
             pending.forEach(person -> person.collect(registered, changes));

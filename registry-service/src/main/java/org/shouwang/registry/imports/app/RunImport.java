@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.web.ProblemCode;
 import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.config.ImportProperties;
 import org.shouwang.registry.imports.Import;
+import org.shouwang.registry.imports.ImportKind;
 import org.shouwang.registry.imports.RowOutcome;
 import org.shouwang.registry.organisation.OrganisationTree;
 import org.shouwang.registry.organisation.app.Organisations;
@@ -44,7 +46,9 @@ final class RunImport {
     private final Uploads uploads;
     private final Organisations organisations;
     private final PlaceOrganisations placing;
+    private final EnterDivisionChanges divisionChanges;
     private final RosterBatches rosters;
+    private final KeptRows keptRows;
     private final Sealer sealer;
     private final Clock clock;
     private final ImportProperties properties;
@@ -54,7 +58,9 @@ final class RunImport {
             Uploads uploads,
             Organisations organisations,
             PlaceOrganisations placing,
+            EnterDivisionChanges divisionChanges,
             RosterBatches rosters,
+            KeptRows keptRows,
             Sealer sealer,
             Clock clock,
             ImportProperties properties) {
@@ -62,7 +68,9 @@ final class RunImport {
         this.uploads = uploads;
         this.organisations = organisations;
         this.placing = placing;
+        this.divisionChanges = divisionChanges;
         this.rosters = rosters;
+        this.keptRows = keptRows;
         this.sealer = sealer;
         this.clock = clock;
         this.properties = properties;
@@ -94,13 +102,13 @@ final class RunImport {
             }
         }
 
-        void done(List<RowOutcome> outcomes, long lastRow, long bytes) {
+        void done(List<RowOutcome> outcomes, Map<Long, TableRow> rows, long lastRow, long bytes) {
             List<RowOutcome> worth = outcomes.stream()
                     .filter(RowOutcome::worthKeeping)
                     .limit(Math.max(0, properties.maxKeptRows() - kept))
                     .toList();
             kept += worth.size();
-            imports.keep(state.id(), worth);
+            imports.keep(state.id(), keptRows.of(worth, rows), clock.instant().plus(properties.keepCells()));
             save(state.progressed(outcomes, lastRow, bytes));
             if (!goOn.getAsBoolean()) {
                 throw new Interrupted();
@@ -144,7 +152,7 @@ final class RunImport {
     private void read(Table table, Progress progress) throws TableException {
         OrganisationTree tree = organisations.tree();
         if (progress.state.kind().organisations()) {
-            placing.read(table, progress.state, tree, outcomes -> progress.done(outcomes, 0, table.bytesRead()));
+            placeAll(table, progress, tree);
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
@@ -152,6 +160,19 @@ final class RunImport {
         Rows rows = new Rows(table, progress, context);
         table.read(rows::row);
         rows.flush();
+    }
+
+    /** Placed in the order of the tree, not of the file, so there is one step only: it is done or it is done again. */
+    private void placeAll(Table table, Progress progress, OrganisationTree tree) throws TableException {
+        if (progress.state.checkpoint() > 0) {
+            return;
+        }
+        Runnable alive = () -> progress.save(progress.state);
+        List<RowOutcome> outcomes = progress.state.kind() == ImportKind.DIVISION_CHANGES
+                ? divisionChanges.read(table, progress.state, tree, alive)
+                : placing.read(table, progress.state, tree, alive);
+        long last = outcomes.stream().mapToLong(RowOutcome::row).max().orElse(0);
+        progress.done(outcomes, KeptRows.refused(outcomes, table), last, table.bytesRead());
     }
 
     /** Collects rows into batches. */
@@ -199,7 +220,11 @@ final class RunImport {
             if (known != null && !batch.isEmpty()) {
                 List<RowOutcome> outcomes =
                         run.take(batch.stream().map(known::read).toList());
-                progress.done(outcomes, batch.get(batch.size() - 1).number(), table.bytesRead());
+                progress.done(
+                        outcomes,
+                        KeptRows.refused(outcomes, batch),
+                        batch.get(batch.size() - 1).number(),
+                        table.bytesRead());
                 batch.clear();
             }
         }
@@ -210,7 +235,8 @@ final class RunImport {
             case CHILDREN -> new ChildReader(header, context);
             case ELDERS -> new ElderReader(header, context);
             case STAFF -> new StaffReader(header, context);
-            case DIVISIONS, SCHOOLS -> throw new IllegalArgumentException("organisations are no people");
+            case DIVISIONS, SCHOOLS, DIVISION_CHANGES ->
+                throw new IllegalArgumentException("organisations are no people");
         };
     }
 }

@@ -48,12 +48,14 @@ public final class SubmitImport {
      * An upload.
      *
      * @param kind word of an {@link ImportKind}
+     * @param dryRun check and count only
      * @param fileName as the user calls it
      * @param size in bytes
      * @param idempotencyKey the caller's promise that uploads with one key are one upload
      */
     public record Command(
             String kind,
+            boolean dryRun,
             String fileName,
             long size,
             @Nullable String idempotencyKey,
@@ -95,13 +97,12 @@ public final class SubmitImport {
             Import submitted = Import.submitted(
                     id,
                     kind,
-                    shortened(command.fileName()),
+                    command.dryRun(),
+                    look(uploads.of(id), kind, shortened(command.fileName())),
                     caller.subject(),
                     new Scope(caller.everywhere(), List.copyOf(caller.orgs())),
-                    look(uploads.of(id), kind),
-                    Files.size(uploads.of(id)),
                     clock.instant());
-            Import stored = imports.submit(submitted, key(command.idempotencyKey(), uploads.of(id)));
+            Import stored = imports.submit(submitted, key(command, uploads.of(id)));
             taken = stored.id().equals(id);
             worker.nudge();
             return stored;
@@ -119,12 +120,14 @@ public final class SubmitImport {
     }
 
     /** Warnings about the header; refuses what can never be read. */
-    private static List<Import.Warning> look(Path file, ImportKind kind) {
+    private static Import.File look(Path file, ImportKind kind, String name) throws IOException {
         try {
             Table table = Tables.open(file, text -> Header.known(text, kind.columns()));
             List<Header> headers = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
             table.read(row -> {
                 headers.add(Header.of(row, kind.columns()));
+                texts.addAll(KeptRows.header(row));
                 return false;
             });
             if (headers.isEmpty()) {
@@ -134,10 +137,12 @@ public final class SubmitImport {
             if (!header.usable()) {
                 throw new ProblemException(ImportProblems.FILE_COLUMNS).withErrors(faults(header));
             }
-            return header.unknown().stream()
+            List<Import.Warning> warnings = header.unknown().stream()
+                    .filter(column -> !column.equals(KeptRows.PROBLEM))
                     .limit(50)
                     .map(SubmitImport::ignored)
                     .toList();
+            return new Import.File(name, texts, warnings, Files.size(file));
         } catch (TableException e) {
             throw new ProblemException(ImportProblems.of(e.fault()), e.row());
         }
@@ -159,8 +164,8 @@ public final class SubmitImport {
         return new Import.Warning("UNKNOWN_COLUMN", column, "不认识的列，已忽略", "unknown column, ignored");
     }
 
-    private static @Nullable IdempotencyKey key(@Nullable String header, Path file) throws IOException {
-        IdempotencyKey key = IdempotencyKey.of(header, new byte[0]);
+    private static @Nullable IdempotencyKey key(Command command, Path file) throws IOException {
+        IdempotencyKey key = IdempotencyKey.of(command.idempotencyKey(), new byte[0]);
         if (key == null) {
             return null;
         }
@@ -169,7 +174,7 @@ public final class SubmitImport {
             digest.transferTo(OutputStream.nullOutputStream());
             return new IdempotencyKey(
                     key.key(),
-                    HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+                    HexFormat.of().formatHex(digest.getMessageDigest().digest()) + (command.dryRun() ? "-dry" : ""));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -19,7 +19,9 @@ final class ImportDocuments {
 
     static Document write(Import i) {
         Document document = new Document("kind", i.kind().name())
+                .append("dryRun", i.dryRun())
                 .append("fileName", i.fileName())
+                .append("header", i.header())
                 .append("by", i.by())
                 .append("everywhere", i.scope().everywhere())
                 .append("scope", i.scope().orgs())
@@ -67,7 +69,9 @@ final class ImportDocuments {
         return new Import(
                 d.getString("_id"),
                 ImportKind.valueOf(d.getString("kind")),
+                d.getBoolean("dryRun", false),
                 d.getString("fileName"),
+                d.getList("header", String.class, List.of()),
                 d.getString("by"),
                 new Scope(d.getBoolean("everywhere"), d.getList("scope", String.class)),
                 Import.State.valueOf(d.getString("state")),

@@ -37,6 +37,8 @@ final class MongoImports implements Imports {
     private static final String IMPORTS = "imports";
     private static final String ROWS = "import-rows";
     private static final String LEASE = "leaseUntil";
+    private static final String CELLS = "cells";
+    private static final String CELLS_UNTIL = "cellsUntil";
     private static final String OWNER = "owner";
     private static final String IDEMPOTENCY = "idempotencyKey";
     private static final Duration GIVEN_UP = Duration.ofMinutes(10);
@@ -54,7 +56,10 @@ final class MongoImports implements Imports {
                     new IndexOptions().unique(true).sparse(true));
             return imports.createIndex(Indexes.ascending("state"));
         });
-        mongo.execute(ROWS, rows -> rows.createIndex(Indexes.ascending("import", "row")));
+        mongo.execute(ROWS, rows -> {
+            rows.createIndex(Indexes.ascending("import", "row"));
+            return rows.createIndex(Indexes.ascending(CELLS_UNTIL), new IndexOptions().sparse(true));
+        });
     }
 
     @Override
@@ -132,9 +137,10 @@ final class MongoImports implements Imports {
     }
 
     @Override
-    public void keep(String importId, Collection<RowOutcome> outcomes) {
+    public void keep(String importId, Collection<Kept> rows, Instant cellsUntil) {
         List<ReplaceOneModel<Document>> writes = new ArrayList<>();
-        for (RowOutcome outcome : outcomes) {
+        for (Kept kept : rows) {
+            RowOutcome outcome = kept.outcome();
             String id = "%s:%09d".formatted(importId, outcome.row());
             Document document = new Document("import", importId)
                     .append("row", outcome.row())
@@ -147,15 +153,40 @@ final class MongoImports implements Imports {
                                             .append("zh", problem.zh())
                                             .append("en", problem.en()))
                                     .toList());
+            if (kept.cells() != null) {
+                document.append(CELLS, kept.cells()).append(CELLS_UNTIL, Date.from(cellsUntil));
+            }
             writes.add(new ReplaceOneModel<>(Filters.eq("_id", id), document, new ReplaceOptions().upsert(true)));
         }
         if (!writes.isEmpty()) {
-            mongo.execute(ROWS, rows -> rows.bulkWrite(writes));
+            mongo.execute(ROWS, target -> target.bulkWrite(writes));
         }
     }
 
     @Override
+    public List<Kept> refused(String importId, long afterRow, int limit) {
+        return documents(importId, Outcome.REFUSED, afterRow, limit).stream()
+                .map(row -> new Kept(outcome(row), row.getString(CELLS)))
+                .toList();
+    }
+
+    @Override
+    public void forgetCells(Instant now) {
+        mongo.execute(
+                ROWS,
+                rows -> rows.updateMany(
+                        Filters.lt(CELLS_UNTIL, Date.from(now)),
+                        new Document("$unset", new Document(CELLS, "").append(CELLS_UNTIL, ""))));
+    }
+
+    @Override
     public List<RowOutcome> rows(String importId, @Nullable Outcome outcome, long afterRow, int limit) {
+        return documents(importId, outcome, afterRow, limit).stream()
+                .map(MongoImports::outcome)
+                .toList();
+    }
+
+    private List<Document> documents(String importId, @Nullable Outcome outcome, long afterRow, int limit) {
         List<Bson> filters = new ArrayList<>(List.of(Filters.eq("import", importId), Filters.gt("row", afterRow)));
         if (outcome != null) {
             filters.add(Filters.eq("outcome", outcome.name()));
@@ -166,9 +197,7 @@ final class MongoImports implements Imports {
                         .sort(Sorts.ascending("row"))
                         .limit(limit)
                         .into(new ArrayList<>()));
-        return found == null
-                ? List.of()
-                : found.stream().map(MongoImports::outcome).toList();
+        return found == null ? List.of() : found;
     }
 
     private static RowOutcome outcome(Document document) {

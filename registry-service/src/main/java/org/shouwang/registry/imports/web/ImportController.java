@@ -2,6 +2,8 @@ package org.shouwang.registry.imports.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.imports.Import;
 import org.shouwang.registry.imports.Outcome;
 import org.shouwang.registry.imports.RowOutcome;
+import org.shouwang.registry.imports.app.ErrorFile;
 import org.shouwang.registry.imports.app.SubmitImport;
 import org.shouwang.registry.imports.app.ViewImport;
+import org.shouwang.registry.sheet.web.Downloads;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +40,22 @@ class ImportController {
 
     private final SubmitImport submitting;
     private final ViewImport viewing;
+    private final ErrorFile errors;
 
-    ImportController(SubmitImport submitting, ViewImport viewing) {
+    ImportController(SubmitImport submitting, ViewImport viewing, ErrorFile errors) {
         this.submitting = submitting;
         this.viewing = viewing;
+        this.errors = errors;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "submitImport",
-            summary = "Upload a table (.xlsx or .csv) of divisions, schools, children, elders or staff")
+            summary =
+                    "Upload a table (.xlsx or .csv) of divisions, schools, children, elders or staff; dryRun only checks")
     ResponseEntity<ImportRecord> submit(
             @RequestParam String kind,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart("file") MultipartFile file,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Caller caller) {
@@ -55,6 +63,7 @@ class ImportController {
         Import submitted = submitting.submit(
                 new SubmitImport.Command(
                         kind,
+                        dryRun,
                         name == null ? "" : name,
                         file.getSize(),
                         idempotencyKey,
@@ -103,6 +112,14 @@ class ImportController {
         return new Page<>(
                 page.stream().map(RowItem::of).toList(),
                 more ? Cursor.encode(String.valueOf(page.get(most - 1).row())) : null);
+    }
+
+    @GetMapping(path = "/{id}/errors.xlsx", produces = Downloads.XLSX)
+    @Operation(
+            operationId = "downloadImportErrors",
+            summary = "The refused rows as they came, each with what is wrong; mend them and upload the file again")
+    void errors(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
+        errors.write(id, caller, () -> Downloads.xlsx(response, "errors-" + id));
     }
 
     private static long after(@Nullable String cursor) {

@@ -9,6 +9,7 @@ import org.shouwang.registry.imports.Import;
 record ImportRecord(
         String importId,
         String kind,
+        boolean dryRun,
         String fileName,
         Import.State state,
         long rowsRead,
@@ -28,6 +29,7 @@ record ImportRecord(
         return new ImportRecord(
                 i.id(),
                 i.kind().word(),
+                i.dryRun(),
                 i.fileName(),
                 i.state(),
                 i.counts().rows(),
