@@ -15,7 +15,10 @@ enum Service {
                     "/v1/contact-points",
                     "/v1/cards",
                     "/v1/webhooks",
-                    "/v1/work-groups")),
+                    "/v1/work-groups",
+                    "/v1/sheets",
+                    "/v1/village-sheets",
+                    "/v1/division-changes")),
     CARE_ACTIVITY(
             "关爱活动服务",
             "care activity service",

@@ -1,0 +1,5 @@
+/** Printed sheets in MongoDB. */
+@NullMarked
+package org.shouwang.registry.sheet.persistence;
+
+import org.jspecify.annotations.NullMarked;
