@@ -82,6 +82,7 @@ record Bar(
                     null,
                     100.0),
             info("import.rss_registry-service_mb", "导入后登记服务内存 MB", "registry after the import, MiB", null),
+            atMost("divisions.import_s", "四万村区划 秒", "division tree of 40,000 villages, s", null, 60.0),
             info("engine.all_rules.facts_per_s", "引擎 全部规则 事实/秒", "engine, all rules, facts/s, stored form", null),
             info("engine.first_rules.facts_per_s", "引擎 十条规则 事实/秒", "engine, first ten rules, facts/s", null),
             info("engine.sweep.due1000_at_10k_ms", "引擎 1万人扫1千 毫秒", "engine, sweep 1,000 due of 10,000, ms", null),

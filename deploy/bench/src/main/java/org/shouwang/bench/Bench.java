@@ -28,6 +28,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
+    /** As many as a large province has. */
+    private static final int MANY_VILLAGES = 40_000;
+
+    private static final int FEW_VILLAGES = 4_000;
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
@@ -51,6 +55,7 @@ public final class Bench implements Callable<Integer> {
         MEMORY,
         CROWD,
         DISK,
+        VILLAGES,
         ENGINE
     }
 
@@ -83,6 +88,11 @@ public final class Bench implements Callable<Integer> {
             progress.step("同样的过程，数据库落盘", "the same with the database on disk, shortened");
             PlatformSettings onDisk = usual.withHome(Course.home(usual.root(), "disk"));
             figures.addAll("persisted.", new Course(shortened, progress).run(onDisk));
+        }
+        if (wanted(Part.VILLAGES)) {
+            PlatformSettings own =
+                    usual.withHome(Course.home(usual.root(), "villages")).inMemory();
+            figures.addAll("", new Villages(quick ? FEW_VILLAGES : MANY_VILLAGES, progress).run(own));
         }
         if (wanted(Part.ENGINE)) {
             figures.addAll("", new Engine(usual.root(), sizes.sweptPeople(), mongo, progress).run());
