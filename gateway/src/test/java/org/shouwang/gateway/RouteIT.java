@@ -35,6 +35,7 @@ class RouteIT extends RunningGateway {
                 "/v1/sheets/children.xlsx?org=990101",
                 "/v1/village-sheets/0794620010/rows",
                 "/v1/division-changes/990101101201.2026-07-01/people",
+                "/v1/duplicates/7",
                 "/v1/cards?org=990101101201&kind=PARENT",
                 "/v1/people/7/card?paper=A6",
                 "/v1/webhooks/7/replay",

@@ -26,7 +26,8 @@ class RegistryArchTest {
         "org.shouwang.registry.access",
         "org.shouwang.registry.webhook",
         "org.shouwang.registry.workgroup",
-        "org.shouwang.registry.rights"
+        "org.shouwang.registry.rights",
+        "org.shouwang.registry.duplicate"
     };
 
     @ArchTest

@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "shouwang.registry.imports.directory=target/test-imports",
             "shouwang.registry.imports.poll=100ms",
+            "shouwang.registry.duplicates.poll=200ms",
             "shouwang.registry.imports.batch-size=50",
             "shouwang.registry.webhooks.poll=100ms",
             "shouwang.registry.webhooks.private-addresses=true"

@@ -14,6 +14,7 @@ enum Service {
                     "/v1/people",
                     "/v1/contact-points",
                     "/v1/cards",
+                    "/v1/duplicates",
                     "/v1/webhooks",
                     "/v1/work-groups",
                     "/v1/sheets",

@@ -42,6 +42,10 @@ final class Changes {
         all.add("tierGiven", before.standing().given(), after.standing().given());
         all.add("roles", before.roles(), after.roles());
         all.add("orgs", before.orgs(), after.orgs());
+        Merging was = before.provenance().merging();
+        Merging is = after.provenance().merging();
+        all.add("mergedInto", was.into(), is.into());
+        all.add("absorbed", was.absorbed(), is.absorbed());
         return List.copyOf(all.changes);
     }
 

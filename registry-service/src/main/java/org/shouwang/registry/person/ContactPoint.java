@@ -72,6 +72,11 @@ public record ContactPoint(
         return new ContactPoint(contactPointId, holder, relation, literacy, phone, since, Status.GIVEN);
     }
 
+    /** The same number on another record. */
+    ContactPoint of(String personId, Holder place) {
+        return new ContactPoint(place.contactPointId(personId), place, relation, literacy, phone, since, status);
+    }
+
     /**
      * A phone as a roster names it.
      *

@@ -11,6 +11,7 @@ public final class Fields {
     public static final String HEALTH_NOTE = "person.healthNote";
     public static final String REMARK = "person.remark";
     public static final String TIER_REASON = "person.tierReason";
+    public static final String MERGE_REASON = "person.mergeReason";
     public static final String WEBHOOK_SECRET = "webhook.secret";
 
     public static final String CHANGE_REASON = "person.changeReason";

@@ -72,13 +72,59 @@ public record Person(
 
     /** Follows a roster row; empty = it says nothing new. */
     public Optional<Changed> follow(RosterEntry entry, Author author) {
-        if (entry.hash().equals(provenance.rosterHash())) {
+        if (mergedInto().isPresent() || entry.hash().equals(provenance.rosterHash())) {
             return Optional.empty();
         }
+        RosterEntry row = namesAbsorbed(entry) ? entry.as(this) : entry;
         return change(author, draft -> {
-            RosterMerge.into(draft, this, entry, author);
-            draft.provenance = new Provenance(provenance.registeredBy(), importOf(author), entry.hash());
+            RosterMerge.into(draft, this, row, author);
+            draft.provenance = provenance.follow(importOf(author), entry.hash());
         });
+    }
+
+    /** Whether a row means this person by what an absorbed record was known by. */
+    private boolean namesAbsorbed(RosterEntry entry) {
+        return !provenance.merging().absorbed().isEmpty()
+                && !entry.identity().key().equals(identity.key())
+                && !entry.identity().soft().equals(identity.soft());
+    }
+
+    /** The record that goes on in place of this one. */
+    public Optional<String> mergedInto() {
+        return Optional.ofNullable(provenance.merging().into());
+    }
+
+    /** Found to be the same person as another record: off the register, all it says stays. Empty = it is so already. */
+    public Optional<Changed> absorbed(String survivorId, Author author) {
+        return change(author, draft -> {
+            draft.registration =
+                    registration.leftOn() == null ? registration.left("ERROR", author.day()) : registration;
+            draft.provenance = provenance.with(provenance.merging().into(survivorId));
+        });
+    }
+
+    /** Takes over what an absorbed record says. Empty = it has done so already. */
+    public Optional<Changed> absorb(Person other, Author author) {
+        return provenance.merging().absorbed().contains(other.id())
+                ? Optional.empty()
+                : change(author, draft -> Union.into(draft, this, other));
+    }
+
+    /** What differs on another record: this one's values are the first ones. */
+    public List<Change> differences(Person other) {
+        return Changes.between(this, other);
+    }
+
+    /** As it was before a merge, its history too: what happened in between is kept with the merge. */
+    public Changed restored(Person before) {
+        return new Changed(before, Changes.parts(Changes.between(this, before)));
+    }
+
+    /** Whether the last change of this record was of this source. */
+    public boolean lastChangedBy(String source) {
+        List<History.Entry> entries = history.entries();
+        return !entries.isEmpty()
+                && source.equals(entries.get(entries.size() - 1).why().source());
     }
 
     /** A person decided on the tier; empty = it is that already and the reasons are no news. */
@@ -123,10 +169,12 @@ public record Person(
 
     /** What other services know now that bears on the tier; empty = nothing new. */
     public Optional<Changed> signs(List<Sign> now, Author author) {
-        return change(author, draft -> {
-            draft.standing = standing.with(now);
-            draft.standing = StandingRule.follow(draft, null, author.day());
-        });
+        return mergedInto().isPresent()
+                ? Optional.empty()
+                : change(author, draft -> {
+                    draft.standing = standing.with(now);
+                    draft.standing = StandingRule.follow(draft, null, author.day());
+                });
     }
 
     /** What the tier rule says on a day, whatever was decided. */
@@ -162,6 +210,9 @@ public record Person(
 
     /** A message to a contact point failed; empty = nothing new, or no such point (it may have gone). */
     public Optional<Changed> unreachable(String contactPointId, ContactPoint.Status found, Author author) {
+        if (mergedInto().isPresent()) {
+            return Optional.empty();
+        }
         return change(
                 author,
                 draft -> draft.contactPoints = contactPoints.stream()

@@ -26,4 +26,9 @@ public record Registration(
     public static Registration entered(LocalDate on) {
         return new Registration(Status.ON_REGISTER, on, null, null);
     }
+
+    /** Left the register. */
+    public Registration left(@Nullable String reason, LocalDate day) {
+        return new Registration(Status.LEFT, on, day, reason);
+    }
 }

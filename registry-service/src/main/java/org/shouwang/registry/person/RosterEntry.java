@@ -32,4 +32,30 @@ public record RosterEntry(
         roles = List.copyOf(roles);
         roleOrgs = List.copyOf(roleOrgs);
     }
+
+    /** The row, with what a person is known by as it stands on the register. */
+    RosterEntry as(Person person) {
+        Profile known = person.profile();
+        return new RosterEntry(
+                kind,
+                person.identity(),
+                person.name(),
+                new Profile(
+                        known.sex(),
+                        known.birthDate(),
+                        profile.ethnicity(),
+                        profile.health(),
+                        profile.healthNote(),
+                        profile.remark()),
+                home,
+                schooling,
+                carer,
+                parents,
+                elder,
+                contacts,
+                tierGiven,
+                roles,
+                roleOrgs,
+                hash);
+    }
 }

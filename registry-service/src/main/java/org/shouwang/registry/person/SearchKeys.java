@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class SearchKeys {
 
     /** Counts up when the keys of the same person become others: older ones are made anew in the background. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     static final int LONGEST = 6;
 
@@ -31,6 +31,7 @@ public final class SearchKeys {
         Set<String> keys = new LinkedHashSet<>();
         ofName(person.name(), keys);
         person.contactPoints().forEach(point -> keys.add(point.phone().hash()));
+        keys.addAll(TwinKeys.stored(person));
         return new ArrayList<>(keys);
     }
 

@@ -38,6 +38,12 @@ public final class Roles {
     /** Offices that check a person against the state's registers. */
     public static final Set<String> OFFICES = of("CS", "TW", "CA", "CE");
 
+    /** Those who are shown which records may be of one person. */
+    public static final Set<String> DUPLICATE_READERS = with(OFFICES, "SP", "CD", "IT");
+
+    /** Those who have everybody compared. */
+    public static final Set<String> SCANNERS = of("CA", "CE", "IT");
+
     /** Those who speak for a person's rights over its data. */
     public static final Set<String> RIGHTS_OFFICES = of("CA", "CE", "CS");
 

@@ -37,7 +37,9 @@ class SearchKeysTest {
                         "xiaohe",
                         "lxh",
                         girl.contactPoints().get(0).phone().hash(),
-                        girl.contactPoints().get(1).phone().hash());
+                        girl.contactPoints().get(1).phone().hash(),
+                        "linxiaohe2016",
+                        "2016-04-01@990101101201");
     }
 
     @Test

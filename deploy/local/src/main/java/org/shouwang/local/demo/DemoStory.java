@@ -85,6 +85,8 @@ public final class DemoStory {
         step("核对结果", "comparing with the known answer");
         Ending ending = new Ending(platform, api);
         Verdicts verdicts = ending.compare(imports, again, diary);
+        step("另一份名册里的同一名儿童", "the same child in another roster");
+        new Twin(api).compare(verdicts);
         out.println();
         verdicts.table().print(out);
         return verdicts.wrong();

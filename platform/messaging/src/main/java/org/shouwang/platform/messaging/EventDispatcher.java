@@ -28,7 +28,7 @@ final class EventDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(EventDispatcher.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
 
-    private final Map<String, EventHandler<?>> handlers = new HashMap<>();
+    private final Map<String, List<EventHandler<?>>> handlers = new HashMap<>();
     private final JsonMapper mapper;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
@@ -36,10 +36,7 @@ final class EventDispatcher {
     EventDispatcher(List<EventHandler<?>> handlers, JsonMapper mapper, DeadLetters deadLetters, MeterRegistry meters) {
         for (EventHandler<?> handler : handlers) {
             for (String type : handler.types()) {
-                EventHandler<?> other = this.handlers.put(type, handler);
-                if (other != null) {
-                    throw new IllegalStateException("Two handlers want the events of type " + type);
-                }
+                this.handlers.computeIfAbsent(type, any -> new ArrayList<>()).add(handler);
             }
         }
         this.mapper = mapper;
@@ -51,13 +48,14 @@ final class EventDispatcher {
         Map<EventHandler<?>, List<Incoming<?>>> byHandler = new LinkedHashMap<>();
         for (IncomingRecord record : IncomingRecord.of(poll)) {
             String type = record.header(CloudEvents.TYPE);
-            EventHandler<?> handler = type == null ? null : handlers.get(type);
+            List<EventHandler<?>> interested = type == null ? List.of() : handlers.getOrDefault(type, List.of());
             if (type == null) {
                 deadLetters.send(record, "no " + CloudEvents.TYPE + " header");
                 count("untyped", "dead", 1);
-            } else if (handler == null) {
+            } else if (interested.isEmpty()) {
                 count("other", "ignored", 1);
-            } else {
+            }
+            for (EventHandler<?> handler : interested) {
                 read(record, handler)
                         .ifPresent(read -> byHandler
                                 .computeIfAbsent(handler, h -> new ArrayList<>())

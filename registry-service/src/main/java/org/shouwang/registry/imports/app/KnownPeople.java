@@ -10,6 +10,7 @@ import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.app.People;
+import org.shouwang.registry.person.app.Survivors;
 
 /** Those on the register whom the rows of a batch may mean: two round trips at most. */
 final class KnownPeople {
@@ -28,6 +29,9 @@ final class KnownPeople {
                 .forEach(identity -> softKeys.add(identity.soft()));
         people.bySoftKeys(softKeys)
                 .forEach(person -> bySoft.put(person.state().identity().soft(), person));
+        Survivors survivors = new Survivors(people);
+        byKey.replaceAll((key, person) -> survivors.of(person));
+        bySoft.replaceAll((key, person) -> survivors.of(person));
     }
 
     /** By key; else by soft key, if no ID number tells the two apart: one has none, or a person has corrected it. */

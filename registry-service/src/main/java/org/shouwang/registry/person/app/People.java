@@ -23,6 +23,15 @@ public interface People {
     /** The people of these soft keys, in no order; one round trip. */
     List<Loaded<Person>> bySoftKeys(Collection<String> softKeys);
 
+    /** The people of these ids, in no order; one round trip. */
+    List<Loaded<Person>> byIds(Collection<String> ids);
+
+    /** The first people who share one of these keys ({@link org.shouwang.registry.person.TwinKeys}), in no order. */
+    List<Loaded<Person>> byTwinKeys(Collection<String> keys, int limit);
+
+    /** The next people by id, whoever they are. */
+    List<Loaded<Person>> after(String id, int limit);
+
     /** People who match, by id. */
     List<Loaded<Person>> search(PersonQuery query);
 
@@ -55,4 +64,10 @@ public interface People {
      * @throws org.springframework.dao.DuplicateKeyException when another record has the identity key
      */
     Loaded<Person> change(Changing change);
+
+    /** Changes a person who took over an absorbed record; tells of the merge in the same write. */
+    Loaded<Person> merge(Changing survivor, String absorbedId);
+
+    /** Changes a person who gave back an absorbed record; tells of it in the same write. */
+    Loaded<Person> unmerge(Changing survivor, String absorbedId);
 }

@@ -36,6 +36,12 @@ public final class PersonProblems {
             "ID number taken",
             "该身份证号已登记在另一份档案中，请核对；如系同一人，请联系县级合并档案。",
             "Another record has this ID number. Check it; if both are one person, ask the county to merge them.");
+    public static final ProblemCode PERSON_MERGED = new ProblemCode(
+            "PERSON_MERGED",
+            410,
+            "Merged into another record",
+            "该档案已并入 {0}，请改用该档案。",
+            "This record was merged into {0}. Use that one.");
 
     private PersonProblems() {}
 }

@@ -110,7 +110,22 @@ public final class SearchPeople {
                 caller.everywhere() ? null : caller.orgs(),
                 command.after(),
                 command.limit());
-        return people.search(query).stream().map(Loaded::state).toList();
+        List<Loaded<Person>> found = people.search(query);
+        List<String> keys = query.keys();
+        return found.isEmpty() && keys != null
+                ? survivors(keys, caller)
+                : found.stream().map(Loaded::state).toList();
+    }
+
+    /** Whoever goes on in place of those an ID number led to before a merge. */
+    private List<Person> survivors(List<String> keys, Caller caller) {
+        Survivors survivors = new Survivors(people);
+        return people.byKeys(keys).stream()
+                .filter(person -> person.state().mergedInto().isPresent())
+                .map(person -> survivors.of(person).state())
+                .filter(person -> caller.sees(person.orgs()))
+                .distinct()
+                .toList();
     }
 
     private List<String> keys(String idNumber) {

@@ -64,7 +64,7 @@ public final class ViewPerson {
     /** The number of a contact point, at the moment of sending; for the platform's own services only. */
     public Number number(String contactPointId, Caller caller, @Nullable String purpose) {
         Rights.require(Operation.GET_CONTACT_POINT, caller);
-        Loaded<Person> found = seen(Holder.personOf(contactPointId), caller);
+        Loaded<Person> found = stored(Holder.personOf(contactPointId), caller);
         Number number = found.state().contactPoints().stream()
                 .filter(point -> point.contactPointId().equals(contactPointId))
                 .findFirst()
@@ -87,14 +87,26 @@ public final class ViewPerson {
                 found.state(), found.version(), sealer, Rights.seesIdNumber(caller), Rights.seesPhones(caller));
     }
 
-    Loaded<Person> seen(String id, Caller caller) {
+    /** The person, if it is one of the caller's. */
+    public Loaded<Person> seen(String id, Caller caller) {
+        Loaded<Person> found = stored(id, caller);
+        String next = found.state().mergedInto().orElse(null);
+        if (next != null) {
+            Person survivor = new Survivors(people).of(found).state();
+            caller.requireSees(survivor.orgs());
+            throw new ProblemException(PersonProblems.PERSON_MERGED, survivor.id());
+        }
+        return found;
+    }
+
+    private Loaded<Person> stored(String id, Caller caller) {
         Loaded<Person> found = people.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         caller.requireSees(found.state().orgs());
         return found;
     }
 
     /** Notes a view before it is given; a view that cannot be noted is refused. */
-    void note(Caller caller, String personId, String action, @Nullable String purpose) {
+    public void note(Caller caller, String personId, String action, @Nullable String purpose) {
         log.note(new RecordView(
                 ids.next(), clock.instant(), caller.subject(), caller.roles(), personId, action, shortened(purpose)));
     }

@@ -23,7 +23,23 @@ public final class PersonEvents {
     static final String REGISTERED = "registry.person.registered.v1";
     static final String CHANGED = "registry.person.changed.v1";
 
+    static final String MERGED = "registry.person.merged.v1";
+    static final String UNMERGED = "registry.person.unmerged.v1";
+
     private PersonEvents() {}
+
+    /** A record took over another one of the same person. */
+    public static NewEvent merged(String survivorId, String absorbedId) {
+        return new NewEvent(MERGED, TOPIC, survivorId, survivorId, new Merge(survivorId, absorbedId));
+    }
+
+    /** A merge was undone: both records stand for themselves again. */
+    public static NewEvent unmerged(String survivorId, String absorbedId) {
+        return new NewEvent(UNMERGED, TOPIC, survivorId, survivorId, new Merge(survivorId, absorbedId));
+    }
+
+    /** Payload of {@link #MERGED} and {@link #UNMERGED}. */
+    record Merge(String personId, String absorbedId) {}
 
     /** Somebody came onto the register. */
     public static NewEvent registered(Person person) {

@@ -76,6 +76,25 @@ final class MongoPeople implements People {
         return softKeys.isEmpty() ? List.of() : people.find(in(PersonMapper.SOFT_KEY, softKeys));
     }
 
+    @Override
+    public List<Loaded<Person>> byIds(Collection<String> ids) {
+        return people.findAll(ids);
+    }
+
+    @Override
+    public List<Loaded<Person>> byTwinKeys(Collection<String> keys, int limit) {
+        return keys.isEmpty()
+                ? List.of()
+                : people.find(in(PersonMapper.SEARCH_KEYS, keys).limit(limit));
+    }
+
+    @Override
+    public List<Loaded<Person>> after(String id, int limit) {
+        return people.find(new BasicQuery(new Document("_id", new Document("$gt", id)))
+                .with(Sort.by("_id"))
+                .limit(limit));
+    }
+
     private static Query in(String field, Collection<String> values) {
         return new BasicQuery(new Document(field, new Document("$in", List.copyOf(values))));
     }
@@ -126,5 +145,25 @@ final class MongoPeople implements People {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Loaded<Person> merge(Changing survivor, String absorbedId) {
+        return people.update(
+                survivor.before(),
+                survivor.after().person(),
+                List.of(
+                        PersonEvents.changed(survivor.after()),
+                        PersonEvents.merged(survivor.before().id(), absorbedId)));
+    }
+
+    @Override
+    public Loaded<Person> unmerge(Changing survivor, String absorbedId) {
+        return people.update(
+                survivor.before(),
+                survivor.after().person(),
+                List.of(
+                        PersonEvents.changed(survivor.after()),
+                        PersonEvents.unmerged(survivor.before().id(), absorbedId)));
     }
 }

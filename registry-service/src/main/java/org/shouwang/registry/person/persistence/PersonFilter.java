@@ -35,6 +35,10 @@ final class PersonFilter {
         if (scope != null && query.orgs().stream().noneMatch(scope::contains)) {
             add(PersonMapper.ORGS, in(List.copyOf(scope)));
         }
+        if (scope == null && query.orgs().isEmpty() && query.ids() == null) {
+            // Absorbed records lie in no organisation; whoever asks without one must not meet them either.
+            conditions.add(new Document(PersonMapper.MERGED_INTO, null));
+        }
     }
 
     private void who(PersonQuery query) {

@@ -8,6 +8,7 @@ import static org.shouwang.registry.person.persistence.Documents.sealed;
 import static org.shouwang.registry.person.persistence.Documents.texts;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Marks;
+import org.shouwang.registry.person.Merging;
 import org.shouwang.registry.person.Parent;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Profile;
@@ -34,7 +36,7 @@ import org.shouwang.registry.person.Standing;
 import org.shouwang.registry.person.TierReason;
 
 /** A person as a document, by hand: this is the import's hot path. */
-final class PersonMapper implements DocumentMapper<Person> {
+public final class PersonMapper implements DocumentMapper<Person> {
 
     static final String KIND = "kind";
     /** Holds all search keys; its name is from when names were all of them, and documents of then are found by it. */
@@ -47,6 +49,8 @@ final class PersonMapper implements DocumentMapper<Person> {
     static final String SOFT_KEY = "softKey";
     static final String ORGS = "orgs";
     static final String TIER = "tier";
+    static final String MERGED_INTO = "mergedInto";
+    private static final String OWN_ORGS = "ownOrgs";
     private static final String HISTORY = "history";
 
     @Override
@@ -63,7 +67,7 @@ final class PersonMapper implements DocumentMapper<Person> {
                 .append(KEYS_VERSION, SearchKeys.VERSION)
                 .append(KEY, person.identity().key())
                 .append(SOFT_KEY, person.identity().soft())
-                .append(ORGS, person.orgs());
+                .append(ORGS, person.mergedInto().isPresent() ? List.of() : person.orgs());
         put(document, "idNumber", sealed(person.identity().idNumber()));
         registration(document, person.registration());
         profile(document, person.profile());
@@ -91,6 +95,7 @@ final class PersonMapper implements DocumentMapper<Person> {
         document.append("registeredBy", person.provenance().registeredBy());
         put(document, "changedBy", person.provenance().changedBy());
         put(document, "rosterHash", person.provenance().rosterHash());
+        merging(document, person);
         put(document, HISTORY, HistoryDocuments.write(person.history()));
         return document;
     }
@@ -125,12 +130,25 @@ final class PersonMapper implements DocumentMapper<Person> {
                 each(document, "contacts", point -> contactPoint(point, document.getString("_id"))),
                 standing(document),
                 each(document, "roles", role -> new Role(role.getString("role"), role.getString("org"))),
-                texts(document, ORGS),
+                texts(document, document.containsKey(OWN_ORGS) ? OWN_ORGS : ORGS),
                 new Provenance(
                         document.getString("registeredBy"),
                         document.getString("changedBy"),
-                        document.getString("rosterHash")),
+                        document.getString("rosterHash"),
+                        new Merging(document.getString(MERGED_INTO), texts(document, "absorbed"))),
                 HistoryDocuments.read(document.get(HISTORY, Document.class)));
+    }
+
+    /** An absorbed record lies nowhere for lists and searches; its id alone leads to it. */
+    private static void merging(Document document, Person person) {
+        Merging merging = person.provenance().merging();
+        if (merging.into() != null) {
+            document.append(MERGED_INTO, merging.into())
+                    .append(OWN_ORGS, person.orgs())
+                    .append(SEARCH_KEYS, List.of())
+                    .append(MARKS, List.of());
+        }
+        put(document, "absorbed", merging.absorbed().isEmpty() ? null : merging.absorbed());
     }
 
     private static void registration(Document document, Registration registration) {

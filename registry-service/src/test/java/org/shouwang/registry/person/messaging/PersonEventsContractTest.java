@@ -92,6 +92,9 @@ class PersonEventsContractTest {
                         .orElseThrow()),
                 "registry.person.changed.v1",
                 "contact-point");
+        String absorbed = "0195536e-8c00-7000-8000-000000000002";
+        assertEmits(PersonEvents.merged(girl().id(), absorbed), "registry.person.merged.v1", "child");
+        assertEmits(PersonEvents.unmerged(girl().id(), absorbed), "registry.person.unmerged.v1", "child");
     }
 
     @ParameterizedTest

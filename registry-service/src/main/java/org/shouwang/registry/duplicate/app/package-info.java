@@ -1,0 +1,5 @@
+/** Finding, deciding on and merging duplicates. */
+@NullMarked
+package org.shouwang.registry.duplicate.app;
+
+import org.jspecify.annotations.NullMarked;
