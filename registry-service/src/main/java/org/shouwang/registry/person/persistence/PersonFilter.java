@@ -57,12 +57,19 @@ final class PersonFilter {
         add(PersonMapper.TIER, query.tier());
         add(PersonMapper.STATUS, query.status() == null ? null : query.status().name());
         Kind kind = query.kind();
-        if (kind != null) {
+        if (kind != null && narrow(query)) {
+            // Said so that no index serves it: the one that finds few people is the better one, whatever their kind.
+            add(PersonMapper.KIND, new Document("$nin", others(kind)));
+        } else if (kind != null) {
             add(PersonMapper.KIND, kind.name());
         } else if (!narrow(query)) {
             // All kinds are named, so that the index of organisations gives a page in order without reading the rest.
             add(PersonMapper.KIND, in(KINDS));
         }
+    }
+
+    private static List<String> others(Kind kind) {
+        return KINDS.stream().filter(other -> !other.equals(kind.name())).toList();
     }
 
     private static boolean narrow(PersonQuery query) {
