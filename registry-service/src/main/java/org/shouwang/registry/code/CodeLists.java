@@ -157,6 +157,94 @@ public final class CodeLists {
             "SCHOOL=学校,小学,初中,中学,高中,幼儿园,九年一贯制学校=school",
             "CLASS=班级,班=class");
 
+    /** Nature of the household registration. */
+    public static final CodeList HOUSEHOLD = CodeList.of(
+            "household_nature",
+            "AGRI=农业,农村=rural",
+            "NON_AGRI=非农业,城镇=urban",
+            "UNI=居民户口,统一居民=unified",
+            "NONE=无户籍,无=none");
+
+    /** How well a child is cared for, as the ministry's survey grades it. */
+    public static final CodeList GUARDIANSHIP_GRADE =
+            CodeList.of("guardianship_grade", "GOOD=较好,好=good", "FAIR=一般=fair", "POOR=差,较差=poor");
+
+    /** Why others than the parents care. */
+    public static final CodeList CARE_REASON = CodeList.of(
+            "care_reason",
+            "BOTH_OUT=父母双方外出=both out",
+            "ONE_OUT=一方外出另一方无监护能力=one out, other incapable",
+            "NO_ABILITY=双方无监护能力=both incapable",
+            "OTH=其他=other");
+
+    /** How a carer brings up. */
+    public static final CodeList CARER_STYLE = CodeList.of(
+            "carer_style",
+            "GUIDING=善于引导=guiding",
+            "INDULGENT=娇宠溺爱,溺爱=indulgent",
+            "HARSH=简单粗暴,粗暴=harsh",
+            "NEGLECT=疏于照管=neglectful");
+
+    /** How a child uses money. */
+    public static final CodeList MONEY_USE = CodeList.of(
+            "money_use", "PLANNED=有计划=planned", "SOME=一般=ordinary", "LAVISH=乱花钱,大手大脚=lavish", "NONE=无零花钱=none");
+
+    /** Difficulties of a child. */
+    public static final CodeList DIFFICULTY = CodeList.of(
+            "difficulty",
+            "POOR=家庭贫困=poverty",
+            "DISAB=自身残疾=disability",
+            "SICK=重病=serious illness",
+            "NOGUARD=监护缺失=no guardianship",
+            "IMPROPER=监护不当=improper guardianship",
+            "DROPOUT=失学辍学=out of school",
+            "NOHUKOU=无户籍=no household registration",
+            "PSYCH=心理行为异常=abnormal psychology or behaviour",
+            "NONE=无=none");
+
+    /** Aid received. */
+    public static final CodeList AID = CodeList.of(
+            "aid_measure",
+            "DB=低保=minimum living",
+            "TK=特困供养=destitute support",
+            "LS=临时救助=temporary",
+            "YL=医疗救助=medical",
+            "ZF=住房救助=housing",
+            "CJ=残疾两补=disability subsidies",
+            "GE=孤儿津贴=orphan",
+            "SW=事实无人抚养=de-facto unsupported",
+            "OTH=其他=other",
+            "NONE=无=none");
+
+    /** How often a parent away is to call. */
+    public static final CodeList CALL_HABIT = CodeList.of(
+            "call_habit",
+            "DAILY=每天=daily",
+            "SEVERAL=每周几次=several times a week",
+            "WEEKLY=每周一次,每周=weekly",
+            "MONTHLY=每月=monthly",
+            "SELDOM=很少=seldom",
+            "NEVER=从不=never");
+
+    /** With whom an elder lives. */
+    public static final CodeList LIVING = CodeList.of(
+            "living",
+            "ALONE=独居=alone",
+            "SPOUSE=与配偶=with the spouse",
+            "CHILD=与子女=with children",
+            "GRAND=与孙辈=with grandchildren",
+            "INS=养老机构=institution",
+            "OTH=其他=other");
+
+    /** How a family supports an elder. */
+    public static final CodeList SUPPORT = CodeList.of(
+            "support",
+            "GOOD=尽责=does its duty",
+            "FAIR=一般=partly",
+            "POOR=差=hardly",
+            "REFUSED=拒绝赡养=refused",
+            "NONE=无赡养人=nobody to do it");
+
     /** Ethnicity, GB/T 3304. */
     public static final CodeList ETHNICITY = CodeList.of("ethnicity", ethnicities());
 

@@ -30,6 +30,7 @@ final class Changes {
         all.add("elderCategories", before.elder().categories(), after.elder().categories());
         all.add("elderAbility", before.elder().ability(), after.elder().ability());
         all.contacts(before.contactPoints(), after.contactPoints());
+        all.details(before.details(), after.details());
         all.add("category", before.standing().category(), after.standing().category());
         all.add(
                 "category",
@@ -117,6 +118,17 @@ final class Changes {
                 add(part, holder + ".status", null, was == null ? null : was.status(), is == null ? null : is.status());
                 add(part, holder + ".literacy", null, literacy(was), literacy(is));
                 add(part, holder + ".relation", null, relation(was), relation(is));
+            }
+        }
+    }
+
+    private void details(Details before, Details after) {
+        for (Detail detail : Detail.values()) {
+            Value was = before.values().get(detail);
+            Value is = after.values().get(detail);
+            if (!Objects.equals(was, is)) {
+                changes.add(
+                        new Change("details", detail.name(), detail.type().sealed() ? detail.field() : null, was, is));
             }
         }
     }

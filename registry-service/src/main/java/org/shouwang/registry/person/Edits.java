@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a person's edit into a record, and keeps what rosters said of it until then. */
 final class Edits {
@@ -91,6 +92,29 @@ final class Edits {
             draft.history = draft.history.holding(key(contact.holder()), new Fact("", null, number));
         }
         draft.contactPoints = points(draft.id, draft.contactPoints, List.of(contact), at);
+    }
+
+    /** What a person tells of the file is kept until a roster says something new. */
+    static void details(PersonDraft draft, Details now) {
+        Details before = draft.details;
+        draft.details = before.follow(now);
+        for (Detail detail : now.values().keySet()) {
+            if (!Objects.equals(
+                    before.values().get(detail), draft.details.values().get(detail))) {
+                draft.history =
+                        draft.history.holding(key(detail), fact(before.values().get(detail)));
+            }
+        }
+    }
+
+    static Fact fact(@Nullable Value value) {
+        return value == null
+                ? Fact.UNKNOWN
+                : new Fact(Objects.requireNonNullElse(value.plain(), ""), null, value.sealed());
+    }
+
+    static String key(Detail detail) {
+        return "DETAIL." + detail.name();
     }
 
     static String key(Holder holder) {

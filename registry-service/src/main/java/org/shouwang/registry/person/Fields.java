@@ -10,11 +10,11 @@ public final class Fields {
     public static final String AWAY_PLACE = "person.awayPlace";
     public static final String HEALTH_NOTE = "person.healthNote";
     public static final String REMARK = "person.remark";
+    public static final String CHANGE_REASON = "person.changeReason";
     public static final String TIER_REASON = "person.tierReason";
     public static final String MERGE_REASON = "person.mergeReason";
     public static final String WEBHOOK_SECRET = "webhook.secret";
 
-    public static final String CHANGE_REASON = "person.changeReason";
     /** What was written on a line of a village's sheet. */
     public static final String VILLAGE_ROW = "sheet.villageRow";
     /** A refused row of an import, as it came. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made by us, never told by a number of the state's
  * @param guardianships who cares, over time; the last one without an end is in force
  * @param orgs codes of all a person lies in, widest first: who may see this record
+ * @param details items of the file that were collected
  * @param history what it was and who changed it
  */
 public record Person(
@@ -32,6 +33,7 @@ public record Person(
         List<Role> roles,
         List<String> orgs,
         Provenance provenance,
+        Details details,
         History history) {
 
     public Person {
@@ -40,6 +42,46 @@ public record Person(
         contactPoints = List.copyOf(contactPoints);
         roles = List.copyOf(roles);
         orgs = List.copyOf(orgs);
+    }
+
+    /** A person of whom no items of the file were collected. */
+    public Person(
+            String id,
+            Kind kind,
+            Registration registration,
+            Identity identity,
+            String name,
+            Profile profile,
+            @Nullable Home home,
+            Schooling schooling,
+            List<Guardianship> guardianships,
+            List<Parent> parents,
+            Elder elder,
+            List<ContactPoint> contactPoints,
+            Standing standing,
+            List<Role> roles,
+            List<String> orgs,
+            Provenance provenance,
+            History history) {
+        this(
+                id,
+                kind,
+                registration,
+                identity,
+                name,
+                profile,
+                home,
+                schooling,
+                guardianships,
+                parents,
+                elder,
+                contactPoints,
+                standing,
+                roles,
+                orgs,
+                provenance,
+                Details.NONE,
+                history);
     }
 
     /** A person after a change, and what changed (names of parts, never values). */
@@ -64,6 +106,7 @@ public record Person(
                 List.of(),
                 List.of(),
                 new Provenance(importOf(author), null, entry.hash()),
+                Details.NONE,
                 History.NONE);
         PersonDraft draft = new PersonDraft(blank);
         RosterMerge.into(draft, blank, entry, author);
@@ -165,6 +208,14 @@ public record Person(
         }
         Fact was = before.at(author.day()).map(Timeline.Period::fact).orElse(Fact.UNKNOWN);
         return Optional.of(stored(draft, author, Changes.past(edit.part(), was, edit.fact())));
+    }
+
+    /** A person tells items of the file; empty = it says that already. */
+    public Optional<Changed> detail(Details now, Author author) {
+        return change(author, draft -> {
+            Edits.details(draft, now);
+            draft.standing = StandingRule.follow(draft, null, author.day());
+        });
     }
 
     /** What other services know now that bears on the tier; empty = nothing new. */

@@ -27,6 +27,7 @@ final class PersonDraft {
     List<Role> roles;
     List<String> orgs;
     Provenance provenance;
+    Details details;
     History history;
 
     PersonDraft(Person person) {
@@ -46,6 +47,7 @@ final class PersonDraft {
         roles = person.roles();
         orgs = person.orgs();
         provenance = person.provenance();
+        details = person.details();
         history = person.history();
     }
 
@@ -81,6 +83,7 @@ final class PersonDraft {
                 roles,
                 orgs,
                 provenance,
+                details,
                 history);
     }
 }

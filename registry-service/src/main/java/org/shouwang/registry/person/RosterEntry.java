@@ -24,6 +24,7 @@ public record RosterEntry(
         @Nullable String tierGiven,
         List<Role> roles,
         List<String> roleOrgs,
+        Details details,
         String hash) {
 
     public RosterEntry {
@@ -56,6 +57,41 @@ public record RosterEntry(
                 tierGiven,
                 roles,
                 roleOrgs,
+                details,
+                hash);
+    }
+
+    /** A row without items of a file. */
+    public RosterEntry(
+            Kind kind,
+            Identity identity,
+            String name,
+            Profile profile,
+            @Nullable Home home,
+            Schooling schooling,
+            Guardianship.@Nullable Carer carer,
+            List<Parent> parents,
+            Elder elder,
+            List<ContactPoint.Contact> contacts,
+            @Nullable String tierGiven,
+            List<Role> roles,
+            List<String> roleOrgs,
+            String hash) {
+        this(
+                kind,
+                identity,
+                name,
+                profile,
+                home,
+                schooling,
+                carer,
+                parents,
+                elder,
+                contacts,
+                tierGiven,
+                roles,
+                roleOrgs,
+                Details.NONE,
                 hash);
     }
 }

@@ -2,8 +2,10 @@ package org.shouwang.registry.person;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class RosterMerge {
         draft.elder = before.elder().follow(entry.elder());
         draft.contactPoints =
                 Edits.points(draft.id, before.contactPoints(), contacts(draft, entry.contacts()), author.at());
+        draft.details = before.details().follow(details(draft, entry.details()));
         Set<Role> roles = new LinkedHashSet<>(before.roles());
         roles.addAll(entry.roles());
         draft.roles = List.copyOf(roles);
@@ -57,6 +60,16 @@ final class RosterMerge {
 
     private static boolean said(@Nullable String told, @Nullable String word) {
         return word == null || word.equals(CodeList.UNKNOWN) || word.equals(told);
+    }
+
+    private static Details details(PersonDraft draft, Details now) {
+        Map<Detail, Value> news = new EnumMap<>(Detail.class);
+        now.values().forEach((detail, value) -> {
+            if (news(draft, Edits.key(detail), Edits.fact(value))) {
+                news.put(detail, value);
+            }
+        });
+        return new Details(news);
     }
 
     private static Identity identity(PersonDraft draft, Identity now) {

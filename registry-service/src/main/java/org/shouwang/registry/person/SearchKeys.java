@@ -32,7 +32,16 @@ public final class SearchKeys {
         ofName(person.name(), keys);
         person.contactPoints().forEach(point -> keys.add(point.phone().hash()));
         keys.addAll(TwinKeys.stored(person));
+        Value carer = person.details().values().get(Detail.CARER_ID_NUMBER);
+        if (carer != null && carer.sealed() != null) {
+            keys.add(ofCarer(carer.sealed().hash()));
+        }
         return new ArrayList<>(keys);
+    }
+
+    /** The key of those whose carer has the ID number of this hash. */
+    public static String ofCarer(String idNumberHash) {
+        return "carer:" + idNumberHash;
     }
 
     static void ofName(String name, Set<String> keys) {

@@ -30,6 +30,8 @@ public record TierFacts(
         String ability,
         List<TierReason> signs) {
 
+    private static final int AGEING = 70;
+
     public TierFacts {
         elderCategories = List.copyOf(elderCategories);
         signs = List.copyOf(signs);
@@ -42,8 +44,8 @@ public record TierFacts(
                 draft.kind,
                 draft.profile.birthDate() == null ? null : draft.profile.age(day),
                 care.isEmpty() ? CodeList.UNKNOWN : care.get(care.size() - 1).type(),
-                CodeList.UNKNOWN,
-                false,
+                draft.details.code(Detail.GUARDIANSHIP_GRADE),
+                ageingCarer(draft.details, day),
                 category,
                 draft.profile.health(),
                 draft.schooling.band(),
@@ -51,5 +53,12 @@ public record TierFacts(
                 draft.elder.categories(),
                 draft.elder.ability(),
                 draft.standing.signs().stream().map(Sign::reason).toList());
+    }
+
+    private static boolean ageingCarer(Details details, LocalDate day) {
+        return details.plain(Detail.CARER_BIRTH_YEAR)
+                .map(year -> day.getYear() - Integer.parseInt(year) >= AGEING)
+                .filter(ageing -> !details.code(Detail.LONE_CARER).equals("N"))
+                .orElse(false);
     }
 }

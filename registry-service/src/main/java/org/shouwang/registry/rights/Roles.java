@@ -29,6 +29,10 @@ public final class Roles {
     /** Those who hand out papers with names and numbers on them. */
     public static final Set<String> PRINTERS = of("T", "SP", "CD", "CS", "VS", "VD", "EW", "TW", "CA", "CE");
 
+    /** Those who keep a person's file. */
+    public static final Set<String> FILE_KEEPERS =
+            of("T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "EW", "TW", "CA", "CE");
+
     /** Those who set up work groups and name their members. */
     public static final Set<String> GROUP_KEEPERS = of("VS", "TW", "CA");
 

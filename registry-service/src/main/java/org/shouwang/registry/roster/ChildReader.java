@@ -13,6 +13,7 @@ import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.OrganisationTree;
 import org.shouwang.registry.organisation.SchoolYear;
 import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Details;
 import org.shouwang.registry.person.Elder;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Guardianship;
@@ -67,6 +68,7 @@ public final class ChildReader implements RowReader<RosterRow> {
         if (home != null && !context.scope().covers(orgs(home, school.schooling()))) {
             cells.refuse(RowFault.UNKNOWN_DIVISION, Columns.HOME);
         }
+        Details details = person.details(Kind.CHILD);
         if (home == null || !cells.good()) {
             return Reading.of(cells, null);
         }
@@ -84,6 +86,7 @@ public final class ChildReader implements RowReader<RosterRow> {
                 tier.equals(CodeList.UNKNOWN) ? null : tier,
                 List.of(),
                 List.of(),
+                details,
                 context.hash(cells.canonical(Columns.CHILDREN), orgs(home, school.schooling())));
         return Reading.of(cells, new RosterRow(entry, school.newClass()));
     }

@@ -1,6 +1,12 @@
 package org.shouwang.registry.roster;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.shouwang.registry.person.Detail;
+import org.shouwang.registry.person.Kind;
 
 /** The headers of each kind of table, in the words villages and schools use. */
 public final class Columns {
@@ -57,8 +63,12 @@ public final class Columns {
     /** Divisions whose codes end, a row for each code that takes over. */
     public static final List<Column> DIVISION_CHANGES = List.of(OLD_CODE, NEW_CODE, EFFECTIVE, NOTE);
 
+    /** The columns of the items of a file. */
+    public static final Map<Detail, Column> DETAILS = details();
+
     /** Children's roster. */
-    public static final List<Column> CHILDREN = List.of(
+    public static final List<Column> CHILDREN = with(
+            Kind.CHILD,
             NAME,
             SEX,
             ID_NUMBER,
@@ -86,7 +96,8 @@ public final class Columns {
             REMARK);
 
     /** Elders' roster. */
-    public static final List<Column> ELDERS = List.of(
+    public static final List<Column> ELDERS = with(
+            Kind.ELDER,
             NAME,
             SEX,
             ID_NUMBER,
@@ -111,4 +122,18 @@ public final class Columns {
     public static final List<Column> ORGANISATIONS = List.of(CODE, ORG_NAME, PARENT, TYPE);
 
     private Columns() {}
+
+    private static Map<Detail, Column> details() {
+        Map<Detail, Column> columns = new EnumMap<>(Detail.class);
+        for (Detail detail : Detail.values()) {
+            columns.put(detail, Column.optional(detail.zh()));
+        }
+        return Collections.unmodifiableMap(columns);
+    }
+
+    private static List<Column> with(Kind kind, Column... first) {
+        List<Column> all = new ArrayList<>(List.of(first));
+        Detail.all(kind).forEach(detail -> all.add(DETAILS.get(detail)));
+        return List.copyOf(all);
+    }
 }

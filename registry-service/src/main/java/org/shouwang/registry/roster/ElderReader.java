@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.code.CodeLists;
 import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Details;
 import org.shouwang.registry.person.Elder;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Guardianship;
@@ -58,6 +59,7 @@ public final class ElderReader implements RowReader<RosterRow> {
                         "SELF",
                         cells.code(Columns.OWN_LITERACY, CodeLists.LITERACY)));
         String tier = cells.code(Columns.TIER, CodeLists.ELDER_TIER);
+        Details details = person.details(Kind.ELDER);
         if (home == null || !cells.good()) {
             return Reading.of(cells, null);
         }
@@ -75,6 +77,7 @@ public final class ElderReader implements RowReader<RosterRow> {
                 tier.equals(CodeList.UNKNOWN) ? null : tier,
                 List.of(),
                 List.of(),
+                details,
                 context.hash(cells.canonical(Columns.ELDERS), home.orgs()));
         return Reading.of(cells, new RosterRow(entry, null));
     }

@@ -1,6 +1,9 @@
 package org.shouwang.registry.roster;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.code.CodeList;
@@ -9,6 +12,8 @@ import org.shouwang.registry.organisation.DivisionCode;
 import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.OrganisationTree;
 import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Detail;
+import org.shouwang.registry.person.Details;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
@@ -19,6 +24,7 @@ import org.shouwang.registry.person.Phone;
 import org.shouwang.registry.person.Profile;
 import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.person.Sealer;
+import org.shouwang.registry.person.Value;
 
 /** The columns children's and elders' rosters share. */
 final class PersonCells {
@@ -101,6 +107,36 @@ final class PersonCells {
     Sealed sealed(Column column, String field, int longest) {
         String text = cells.optional(column, longest);
         return text == null ? null : sealer.seal(field, text);
+    }
+
+    /** The items of the file this row tells. */
+    Details details(Kind kind) {
+        Map<Detail, Value> told = new EnumMap<>(Detail.class);
+        for (Detail detail : Detail.all(kind)) {
+            Column column = Columns.DETAILS.get(detail);
+            String text = column == null ? "" : cells.text(column);
+            if (!text.isEmpty()) {
+                tell(detail, Objects.requireNonNull(column), text, told);
+            }
+        }
+        return told.isEmpty() ? Details.NONE : new Details(told);
+    }
+
+    private void tell(Detail detail, Column column, String text, Map<Detail, Value> told) {
+        boolean none = Cells.NONE.contains(text) && detail.list().isEmpty();
+        String written = detail.type() == Detail.Type.DAY
+                ? Dates.parse(text).map(LocalDate::toString).orElse(text)
+                : text;
+        Optional<String> value = none ? Optional.of(CodeList.UNKNOWN) : detail.parse(written);
+        if (value.isEmpty()) {
+            cells.refuse(RowFault.UNKNOWN_VALUE, column, detail.zh());
+        } else if (!value.get().equals(CodeList.UNKNOWN)) {
+            told.put(
+                    detail,
+                    detail.type().sealed()
+                            ? new Value(null, sealer.seal(detail.field(), value.get()))
+                            : new Value(value.get(), null));
+        }
     }
 
     ContactPoint.Contact contact(

@@ -1,6 +1,7 @@
 package org.shouwang.registry.card.app;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.shouwang.registry.card.Form;
 import org.shouwang.registry.card.FormItem;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.code.CodeLists;
+import org.shouwang.registry.person.Detail;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
@@ -64,6 +66,9 @@ final class FileItems {
     }
 
     private record Group(String title, List<Item> items) {}
+
+    private static final int WHOLE = 12;
+    private static final int HALF = 6;
 
     private static final List<Group> CHILD = List.of(
             new Group(
@@ -235,14 +240,33 @@ final class FileItems {
 
     /** The sections of somebody's file form. */
     static List<Form.Section> sections(Kind kind, Source source) {
-        return (kind == Kind.ELDER ? ELDER : CHILD)
-                .stream()
-                        .map(group -> Form.Section.of(
-                                group.title(),
-                                group.items().stream()
-                                        .map(item -> item.fill(source))
-                                        .toList()))
-                        .toList();
+        List<Group> groups = new ArrayList<>(kind == Kind.ELDER ? ELDER : CHILD);
+        groups.add(details(kind));
+        return groups.stream()
+                .map(group -> Form.Section.of(
+                        group.title(),
+                        group.items().stream().map(item -> item.fill(source)).toList()))
+                .toList();
+    }
+
+    /** All other items a file may have. */
+    private static Group details(Kind kind) {
+        return new Group(
+                kind == Kind.ELDER ? "四、档案明细" : "六、档案明细",
+                Detail.all(kind).stream().map(FileItems::item).toList());
+    }
+
+    private static Item item(Detail detail) {
+        boolean several = detail.type() == Detail.Type.CODES;
+        Function<Source, @Nullable Object> value = source -> {
+            String told = source.view().details().get(detail.name());
+            return told != null && several ? List.of(told.split(" ")) : told;
+        };
+        boolean yesNo = detail.type() == Detail.Type.YES_NO;
+        boolean text = detail.type() == Detail.Type.TEXT;
+        return detail.list()
+                .map(list -> Item.code(detail.zh(), yesNo ? HALF : WHOLE, list, value))
+                .orElseGet(() -> Item.text(detail.zh(), text ? WHOLE : HALF, value));
     }
 
     static @Nullable String care(Source source, Function<PersonView.Care, @Nullable String> part) {

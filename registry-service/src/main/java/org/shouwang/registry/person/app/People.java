@@ -32,6 +32,9 @@ public interface People {
     /** The next people by id, whoever they are. */
     List<Loaded<Person>> after(String id, int limit);
 
+    /** The people whose carer has the ID number of this hash, at most a few. */
+    List<Loaded<Person>> caredForBy(String idNumberHash);
+
     /** People who match, by id. */
     List<Loaded<Person>> search(PersonQuery query);
 

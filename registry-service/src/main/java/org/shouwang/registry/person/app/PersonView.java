@@ -1,8 +1,12 @@
 package org.shouwang.registry.person.app;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Detail;
+import org.shouwang.registry.person.Details;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.IdNumber;
@@ -17,6 +21,7 @@ import org.shouwang.registry.person.Sealer;
  *
  * @param person everything that is not sealed
  * @param idNumber in full or masked
+ * @param details items of the file by name, for those who may see phones
  */
 public record PersonView(
         Person person,
@@ -26,7 +31,8 @@ public record PersonView(
         @Nullable String remark,
         List<Care> guardianships,
         List<ParentView> parents,
-        List<Contact> contactPoints) {
+        List<Contact> contactPoints,
+        Map<String, String> details) {
 
     /** Who cares, with the name if the reader may know it. */
     public record Care(
@@ -64,7 +70,21 @@ public record PersonView(
                         .toList(),
                 person.contactPoints().stream()
                         .map(point -> contact(point, sealer, phones))
-                        .toList());
+                        .toList(),
+                phones ? details(person.details(), sealer, idNumbers) : Map.of());
+    }
+
+    private static Map<String, String> details(Details details, Sealer sealer, boolean idNumbers) {
+        Map<String, String> opened = new TreeMap<>();
+        details.values().forEach((detail, value) -> {
+            Sealed sealed = value.sealed();
+            String text = sealed == null ? value.plain() : sealer.open(detail.field(), sealed);
+            boolean masked = detail.type() == Detail.Type.ID_NUMBER && !idNumbers;
+            if (text != null) {
+                opened.put(detail.name(), masked ? IdNumber.mask(text) : text);
+            }
+        });
+        return opened;
     }
 
     private static @Nullable String open(Sealer sealer, String field, @Nullable Sealed sealed) {

@@ -34,6 +34,7 @@ final class MongoPeople implements People {
 
     private static final String COLLECTION = "people";
     private static final int DUPLICATE_KEY = 11_000;
+    private static final int MOST_CARED_FOR = 20;
 
     private final AggregateCollection<Person> people;
     private final SearchKeyFiller filler;
@@ -93,6 +94,13 @@ final class MongoPeople implements People {
         return people.find(new BasicQuery(new Document("_id", new Document("$gt", id)))
                 .with(Sort.by("_id"))
                 .limit(limit));
+    }
+
+    @Override
+    public List<Loaded<Person>> caredForBy(String idNumberHash) {
+        return people.find(new BasicQuery(new Document(PersonMapper.SEARCH_KEYS, SearchKeys.ofCarer(idNumberHash)))
+                .with(Sort.by("_id"))
+                .limit(MOST_CARED_FOR));
     }
 
     private static Query in(String field, Collection<String> values) {

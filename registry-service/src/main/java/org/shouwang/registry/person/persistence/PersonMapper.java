@@ -8,12 +8,16 @@ import static org.shouwang.registry.person.persistence.Documents.sealed;
 import static org.shouwang.registry.person.persistence.Documents.texts;
 
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.DocumentMapper;
 import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Detail;
+import org.shouwang.registry.person.Details;
 import org.shouwang.registry.person.Elder;
 import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.Holder;
@@ -34,6 +38,7 @@ import org.shouwang.registry.person.SearchKeys;
 import org.shouwang.registry.person.Sign;
 import org.shouwang.registry.person.Standing;
 import org.shouwang.registry.person.TierReason;
+import org.shouwang.registry.person.Value;
 
 /** A person as a document, by hand: this is the import's hot path. */
 public final class PersonMapper implements DocumentMapper<Person> {
@@ -45,6 +50,7 @@ public final class PersonMapper implements DocumentMapper<Person> {
     static final String KEYS_VERSION = "keysVersion";
     static final String MARKS = "marks";
     static final String STATUS = "status";
+    static final String DETAILS = "details";
     static final String KEY = "key";
     static final String SOFT_KEY = "softKey";
     static final String ORGS = "orgs";
@@ -96,6 +102,7 @@ public final class PersonMapper implements DocumentMapper<Person> {
         put(document, "changedBy", person.provenance().changedBy());
         put(document, "rosterHash", person.provenance().rosterHash());
         merging(document, person);
+        put(document, DETAILS, details(person.details()));
         put(document, HISTORY, HistoryDocuments.write(person.history()));
         return document;
     }
@@ -136,6 +143,7 @@ public final class PersonMapper implements DocumentMapper<Person> {
                         document.getString("changedBy"),
                         document.getString("rosterHash"),
                         new Merging(document.getString(MERGED_INTO), texts(document, "absorbed"))),
+                details(document.get(DETAILS, Document.class)),
                 HistoryDocuments.read(document.get(HISTORY, Document.class)));
     }
 
@@ -149,6 +157,33 @@ public final class PersonMapper implements DocumentMapper<Person> {
                     .append(MARKS, List.of());
         }
         put(document, "absorbed", merging.absorbed().isEmpty() ? null : merging.absorbed());
+    }
+
+    private static @Nullable Document details(Details details) {
+        if (details.isEmpty()) {
+            return null;
+        }
+        Document document = new Document();
+        details.values()
+                .forEach((detail, value) -> document.append(
+                        detail.name(), value.sealed() == null ? value.plain() : sealed(value.sealed())));
+        return document;
+    }
+
+    private static Details details(@Nullable Document document) {
+        if (document == null) {
+            return Details.NONE;
+        }
+        Map<Detail, Value> values = new EnumMap<>(Detail.class);
+        document.keySet().forEach(key -> {
+            Detail detail = Detail.valueOf(key);
+            values.put(
+                    detail,
+                    detail.type().sealed()
+                            ? new Value(null, sealed(document, key))
+                            : new Value(document.getString(key), null));
+        });
+        return new Details(values);
     }
 
     private static void registration(Document document, Registration registration) {

@@ -1,6 +1,7 @@
 package org.shouwang.registry.person.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Person;
@@ -39,6 +40,7 @@ record PersonRecord(
         List<PersonView.Contact> contactPoints,
         List<Role> roles,
         @Nullable String remark,
+        Map<String, String> details,
         List<String> orgs) {
 
     static PersonRecord of(PersonView view) {
@@ -78,6 +80,7 @@ record PersonRecord(
                 view.contactPoints(),
                 person.roles(),
                 view.remark(),
+                view.details(),
                 person.orgs());
     }
 }

@@ -1,5 +1,6 @@
 package org.shouwang.registry.sheet.app;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.code.CodeLists;
 import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Detail;
 import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Kind;
@@ -33,6 +35,7 @@ final class PersonTexts {
     String cell(Column column) {
         return Optional.ofNullable(own(column))
                 .or(() -> Optional.ofNullable(person.kind() == Kind.CHILD ? ofChild(column) : ofElder(column)))
+                .or(() -> RosterColumns.detail(column).map(this::detail))
                 .orElse(UNWRITTEN);
     }
 
@@ -152,6 +155,17 @@ final class PersonTexts {
             return phone(Holder.SELF);
         }
         return column.equals(Columns.OWN_LITERACY) ? literacy(Holder.SELF) : null;
+    }
+
+    /** Codes by their names, several parted as a roster parts them. */
+    private String detail(Detail detail) {
+        String told = view.details().getOrDefault(detail.name(), UNWRITTEN);
+        return detail.list()
+                .map(list -> Arrays.stream(told.split(" "))
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> name(list, code))
+                        .collect(Collectors.joining("、")))
+                .orElse(told);
     }
 
     private Optional<PersonView.Care> care() {

@@ -2,9 +2,11 @@ package org.shouwang.registry.sheet.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.code.CodeLists;
+import org.shouwang.registry.person.Detail;
 import org.shouwang.registry.roster.Column;
 import org.shouwang.registry.roster.Columns;
 import org.shouwang.registry.sheet.SheetColumn;
@@ -32,7 +34,23 @@ final class RosterColumns {
 
     static List<SheetColumn> of(List<Column> columns, @Nullable CodeList tiers) {
         return columns.stream()
-                .map(column -> SheetColumn.of(column, column.equals(Columns.TIER) ? tiers : CODES.get(column)))
+                .map(column -> SheetColumn.of(column, column.equals(Columns.TIER) ? tiers : codes(column)))
                 .toList();
+    }
+
+    /** Of an item that may hold several codes nothing is chosen: a cell offers one. */
+    private static @Nullable CodeList codes(Column column) {
+        return detail(column)
+                .filter(detail -> detail.type() != Detail.Type.CODES)
+                .flatMap(Detail::list)
+                .orElse(CODES.get(column));
+    }
+
+    /** The item of the file a column holds. */
+    static Optional<Detail> detail(Column column) {
+        return Columns.DETAILS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }
