@@ -38,6 +38,7 @@ final class KnownAnswer {
         posted.put("byContactType", byContactType());
         answer.put("activities", posted);
         answer.put("classOfSix", classOfSix());
+        answer.put("cards", cards());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put(ClassOfSix.CLASS, new KnownFigures(recount, ClassOfSix.CHILDREN, List.of()).byPeriod());
         figures.put(Geography.COUNTY, new KnownFigures(recount, children, elders).byPeriod());
@@ -97,6 +98,19 @@ final class KnownAnswer {
                 all.add(refusal);
             }
         }
+    }
+
+    /** The parents' cards of the first village, four to a sheet. */
+    private Map<String, Object> cards() {
+        String village = ClassOfSix.CHILDREN.get(0).village();
+        int count = (int) children.stream()
+                .filter(child -> child.village().equals(village))
+                .count();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("village", village);
+        answer.put("cards", count);
+        answer.put("pages", (count + 3) / 4);
+        return answer;
     }
 
     private Map<String, Integer> byContactType() {

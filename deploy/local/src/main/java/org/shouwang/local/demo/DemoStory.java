@@ -78,6 +78,8 @@ public final class DemoStory {
 
         step("建立人员账号并登录", "accounts for the staff");
         Staff staff = Staff.make(api, platform.gateway());
+        step("打印一个村的家长联系卡", "printing a village's contact cards");
+        CardStory cards = CardStory.print(platform, staff);
         step("查找人员编号", "looking up the people");
         Diary diary = new Diary(api, staff, personIds());
         liveThroughTheTerm(diary, stillness);
@@ -85,6 +87,7 @@ public final class DemoStory {
         step("核对结果", "comparing with the known answer");
         Ending ending = new Ending(platform, api);
         Verdicts verdicts = ending.compare(imports, again, diary);
+        cards.compare(verdicts);
         step("另一份名册里的同一名儿童", "the same child in another roster");
         new Twin(api).compare(verdicts);
         out.println();

@@ -58,6 +58,25 @@ final class PersonDoor {
         return answer.body();
     }
 
+    /** A paper: its bytes, and how many cards and pages are in it. */
+    record Paper(byte[] pdf, long cards, long pages) {}
+
+    /** Posts JSON and returns the paper that is the answer. */
+    Paper print(String path, String json) {
+        HttpResponse<byte[]> answer = send(
+                writing(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("status %d".formatted(answer.statusCode()));
+        }
+        return new Paper(
+                answer.body(),
+                answer.headers().firstValueAsLong("X-Cards").orElse(0),
+                answer.headers().firstValueAsLong("X-Pages").orElse(0));
+    }
+
     private HttpRequest.Builder writing(String path) {
         String secret = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
@@ -68,8 +87,12 @@ final class PersonDoor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.timeout(PATIENCE).build(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
