@@ -119,6 +119,46 @@ class CardIT extends RunningRegistry {
     }
 
     @Test
+    void a_parent_who_cares_comes_first_and_once() {
+        County county = new County();
+        Map<String, String> girl = Rosters.with(
+                Rosters.child(county.village, county.school),
+                "监护类型", "父亲", "监护人姓名", "林建军", "与儿童关系", "父亲", "父亲电话", "", "父亲外出地", "无");
+        String id = register(county, girl);
+
+        String text = Pdfs.of(pdf("POST", "/v1/people/" + id + "/card", county.token("CD"), null)
+                        .body())
+                .text();
+
+        assertThat(text).containsSubsequence("爸爸林建军", girl.get("监护人电话"), "妈妈吴春燕", girl.get("母亲电话"));
+        assertThat(text.split("林建军", -1)).hasSize(2);
+    }
+
+    @Test
+    void a_number_that_is_known_to_be_wrong_is_left_open() {
+        County county = new County();
+        Map<String, String> girl = Rosters.child(county.village, county.school);
+        String id = register(county, girl);
+        events.publish(
+                "notification.contact-point",
+                id,
+                "notification.contact-point.unreachable.v1",
+                id + ".guardian",
+                1,
+                "{\"contactPointId\":\"" + id + ".guardian\",\"personId\":\"" + id
+                        + "\",\"reason\":\"WRONGNO\",\"later\":true}");
+        events.await(
+                "registry.person.changed.v1",
+                data -> data.path("personId").asString().equals(id));
+
+        String text = Pdfs.of(pdf("POST", "/v1/people/" + id + "/card", county.token("CD"), null)
+                        .body())
+                .text();
+
+        assertThat(text).contains("祖父母王长兰").doesNotContain(girl.get("监护人电话"));
+    }
+
+    @Test
     void an_elders_card_names_the_carer_the_visitor_and_the_village() {
         County county = new County();
         Map<String, String> elder = Rosters.elder(county.village);

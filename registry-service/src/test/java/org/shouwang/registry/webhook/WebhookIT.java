@@ -138,6 +138,37 @@ class WebhookIT extends RunningRegistry {
     }
 
     @Test
+    void a_receiver_that_never_ends_its_answer_holds_up_nobody() {
+        receiver.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                for (int i = 0; i < 600; i++) {
+                    body.write(new byte[8192]);
+                    body.flush();
+                    Thread.sleep(100);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        County county = new County();
+        String endless = post(
+                        "/v1/webhooks",
+                        county.it,
+                        "{\"org\":\"" + county.school + "\",\"url\":\"" + url().replace("/changes", "/endless") + "\"}")
+                .expect(201)
+                .text("webhookId");
+        Instant before = Instant.now();
+
+        Answer pinged = call("POST", "/v1/webhooks/" + endless + "/ping", county.it, null);
+        register(county.school, county.it);
+        told(child(county, Rosters.child(county.village, county.school)), 1);
+
+        assertThat(pinged.text("answer")).isEqualTo("200");
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
     void nobody_is_told_of_others_people() {
         County county = new County();
         County other = new County();

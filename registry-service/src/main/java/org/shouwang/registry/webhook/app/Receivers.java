@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -116,7 +115,7 @@ final class Receivers {
                     .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                     .build();
             return String.valueOf(
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+                    http.send(request, headers -> new UnreadBody()).statusCode());
         } catch (HttpTimeoutException e) {
             return "TIMEOUT";
         } catch (UnknownHostException e) {
