@@ -123,7 +123,16 @@ class CardIT extends RunningRegistry {
         County county = new County();
         Map<String, String> girl = Rosters.with(
                 Rosters.child(county.village, county.school),
-                "监护类型", "父亲", "监护人姓名", "林建军", "与儿童关系", "父亲", "父亲电话", "", "父亲外出地", "无");
+                "监护类型",
+                "父亲",
+                "监护人姓名",
+                "林建军",
+                "与儿童关系",
+                "父亲",
+                "父亲电话",
+                "",
+                "父亲外出地",
+                "无");
         String id = register(county, girl);
 
         String text = Pdfs.of(pdf("POST", "/v1/people/" + id + "/card", county.token("CD"), null)
