@@ -343,6 +343,26 @@ class CardIT extends RunningRegistry {
     }
 
     @Test
+    void a_villages_sheet_is_printed_across_with_boxes_and_its_number() {
+        County county = new County();
+        Map<String, String> girl = Rosters.child(county.village, county.school);
+        register(county, girl);
+        register(county, Rosters.elder(county.village));
+
+        Pdfs pdf = Pdfs.of(pdf("GET", "/v1/sheets/village/" + county.village + "/paper", county.token("CD"), null)
+                .body());
+
+        assertThat(pdf.text())
+                .contains("村级走访登记表", "丙村", "表编号", "林小禾", "袁天飞", "走访日期", "电话是否正确", "第1页")
+                .contains(girl.get("监护人电话"))
+                .doesNotContain(girl.get("身份证号"));
+        assertThat(pdf.fonts()).allSatisfy(font -> assertThat(font.isEmbedded()).isTrue());
+        assertThat(pdf.ink(0, "it-village-sheet")).isPositive();
+        get("/v1/sheets/village/" + county.village + "/paper", new County().token("CD"))
+                .expectProblem(404, "NOT_FOUND");
+    }
+
+    @Test
     void the_entrusted_care_confirmation_is_filled_from_the_care_known_now() {
         County county = new County();
         Map<String, String> girl = Rosters.child(county.village, county.school);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.shouwang.registry.card.Form;
 import org.shouwang.registry.card.Paper;
+import org.shouwang.registry.card.PaperTable;
 import org.shouwang.registry.card.PrintedCard;
 
 /** Puts cards and forms on paper. */
@@ -20,4 +21,7 @@ public interface CardPrinter {
 
     /** One form. */
     byte[] form(Form form);
+
+    /** A long table. */
+    byte[] table(PaperTable table);
 }

@@ -9,6 +9,7 @@ import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.card.Form;
 import org.shouwang.registry.card.Paper;
+import org.shouwang.registry.card.PaperTable;
 import org.shouwang.registry.card.PrintedCard;
 import org.shouwang.registry.card.app.CardPrinter;
 import org.shouwang.registry.card.app.CardSettings;
@@ -21,6 +22,7 @@ final class PdfPrinter implements CardPrinter {
     private final Fonts fonts = new Fonts();
     private final CardSheets cards = new CardSheets(fonts);
     private final FormSheets forms = new FormSheets(fonts);
+    private final TableSheets tables = new TableSheets(fonts);
     private final CardSettings settings;
     private final Semaphore turns;
 
@@ -44,6 +46,11 @@ final class PdfPrinter implements CardPrinter {
     @Override
     public byte[] form(Form form) {
         return inTurn(() -> forms.print(form));
+    }
+
+    @Override
+    public byte[] table(PaperTable table) {
+        return inTurn(() -> tables.print(table));
     }
 
     private byte[] inTurn(Supplier<byte[]> print) {

@@ -17,6 +17,7 @@ import org.shouwang.registry.card.Paper;
 import org.shouwang.registry.card.app.ListCards;
 import org.shouwang.registry.card.app.PrintCards;
 import org.shouwang.registry.card.app.PrintForms;
+import org.shouwang.registry.card.app.PrintVillagePaper;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,11 +42,13 @@ class CardController {
     private final PrintCards printing;
     private final ListCards listing;
     private final PrintForms forms;
+    private final PrintVillagePaper villages;
 
-    CardController(PrintCards printing, ListCards listing, PrintForms forms) {
+    CardController(PrintCards printing, ListCards listing, PrintForms forms, PrintVillagePaper villages) {
         this.printing = printing;
         this.listing = listing;
         this.forms = forms;
+        this.villages = villages;
     }
 
     /** Whose cards: everybody of an organisation, or the people named. */
@@ -151,6 +154,19 @@ class CardController {
             @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
             Caller caller) {
         return pdf("care-form").body(forms.carePaper(id, unprintable, caller, purpose));
+    }
+
+    @GetMapping(path = "/sheets/village/{org}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            operationId = "printVillagePaper",
+            summary = "A village's sheet as PDF, with the same numbers as its workbook")
+    ResponseEntity<byte[]> villagePaper(
+            @PathVariable String org,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = "REFUSE") PrintCards.Unprintable unprintable,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            Caller caller) {
+        return pdf("village-sheet").body(villages.print(org, period, unprintable, caller, purpose));
     }
 
     private static ResponseEntity<byte[]> cards(PrintCards.Printed printed) {
