@@ -16,18 +16,19 @@ class RegistryArchTest {
     static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
 
     private static final String[] PURE = {
+        "org.shouwang.registry.access",
         "org.shouwang.registry.card",
         "org.shouwang.registry.code",
-        "org.shouwang.registry.person",
+        "org.shouwang.registry.duplicate",
+        "org.shouwang.registry.imports",
         "org.shouwang.registry.organisation",
+        "org.shouwang.registry.paper",
+        "org.shouwang.registry.person",
+        "org.shouwang.registry.rights",
         "org.shouwang.registry.roster",
         "org.shouwang.registry.table",
-        "org.shouwang.registry.imports",
-        "org.shouwang.registry.access",
         "org.shouwang.registry.webhook",
-        "org.shouwang.registry.workgroup",
-        "org.shouwang.registry.rights",
-        "org.shouwang.registry.duplicate"
+        "org.shouwang.registry.workgroup"
     };
 
     @ArchTest

@@ -20,5 +20,7 @@ public final class Fields {
     /** A refused row of an import, as it came. */
     public static final String IMPORT_ROW = "import.row";
 
+    public static final String CARER_BIRTH_DATE = "person.carerBirthDate";
+
     private Fields() {}
 }

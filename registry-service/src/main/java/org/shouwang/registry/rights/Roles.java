@@ -54,6 +54,9 @@ public final class Roles {
     /** Those who hear of a change in the family, and the offices above them. */
     public static final Set<String> CARE_EDITORS = of("T", "H", "SP", "CD", "CS", "EW", "TW", "CA", "CE");
 
+    /** Those before whom parents entrust a child to somebody. */
+    public static final Set<String> CARE_CONFIRMERS = of("T", "SP", "CD", "CS", "TW", "CA");
+
     /** Those who place pupils. */
     public static final Set<String> SCHOOL_EDITORS = of("SP", "CD", "CS", "TW", "CA", "CE");
 

@@ -1,0 +1,5 @@
+/** Confirming, ending and scanning the entrusted-care paper. */
+@NullMarked
+package org.shouwang.registry.paper.app;
+
+import org.jspecify.annotations.NullMarked;
