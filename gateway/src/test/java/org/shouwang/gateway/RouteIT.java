@@ -38,6 +38,7 @@ class RouteIT extends RunningGateway {
                 "/v1/duplicates/7",
                 "/v1/cards?org=990101101201&kind=PARENT",
                 "/v1/people/7/card?paper=A6",
+                "/v1/households/7",
                 "/v1/webhooks/7/replay",
                 "/v1/work-groups/990101101201/terms",
                 "/v1/activities/batch",

@@ -18,6 +18,7 @@ class RegistryArchTest {
     private static final String[] PURE = {
         "org.shouwang.registry.access",
         "org.shouwang.registry.card",
+        "org.shouwang.registry.household",
         "org.shouwang.registry.code",
         "org.shouwang.registry.duplicate",
         "org.shouwang.registry.imports",

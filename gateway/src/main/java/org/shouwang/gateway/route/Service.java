@@ -15,6 +15,7 @@ enum Service {
                     "/v1/contact-points",
                     "/v1/cards",
                     "/v1/duplicates",
+                    "/v1/households",
                     "/v1/webhooks",
                     "/v1/work-groups",
                     "/v1/sheets",

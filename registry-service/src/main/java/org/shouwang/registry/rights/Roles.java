@@ -36,6 +36,9 @@ public final class Roles {
     /** Those who set up work groups and name their members. */
     public static final Set<String> GROUP_KEEPERS = of("VS", "TW", "CA");
 
+    /** Those who know who lives together; all of them see phones. */
+    public static final Set<String> HOUSEHOLD_KEEPERS = of("CD", "CS", "VS", "VD", "EW", "TW", "CA");
+
     /** Those who decide on people of theirs. */
     public static final Set<String> DECIDERS = of("SP", "PSY", "CD", "CS", "TW", "CA", "CE");
 

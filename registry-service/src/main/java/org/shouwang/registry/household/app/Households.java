@@ -1,0 +1,20 @@
+package org.shouwang.registry.household.app;
+
+import java.util.Optional;
+import org.shouwang.platform.outbox.Loaded;
+import org.shouwang.registry.household.Household;
+
+/** The households there are. A person lives in one of them at most, whoever writes at the same moment. */
+public interface Households {
+
+    Optional<Loaded<Household>> find(String id);
+
+    /** Where a person lives. */
+    Optional<Loaded<Household>> of(String personId);
+
+    /** Keeps a new one; empty = somebody in it lives in another one. */
+    Optional<Loaded<Household>> add(Household household);
+
+    /** Changes one; empty = somebody in it lives in another one. Refused with 412 when somebody else changed it meanwhile. */
+    Optional<Loaded<Household>> change(Loaded<Household> before, Household after);
+}
