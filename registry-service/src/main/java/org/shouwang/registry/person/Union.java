@@ -28,6 +28,7 @@ final class Union {
         draft.guardianships = care(survivor.guardianships(), absorbed.guardianships());
         draft.parents = parents(survivor.parents(), absorbed.parents());
         draft.elder = elder(survivor.elder(), absorbed.elder());
+        draft.details = absorbed.details().follow(survivor.details());
         draft.contactPoints = points(survivor, absorbed.contactPoints());
         draft.standing = standing(survivor.standing(), absorbed.standing());
         draft.roles = joined(survivor.roles(), absorbed.roles());
