@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,12 +22,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Data in memory, every change in a journal; read back at the start. When the journal has outgrown the data a snapshot
- * replaces it, written while the server works: a document changed meanwhile stands in the journal that follows.
+ * replaces it, written while the server works: a document changed meanwhile stands in the journal that follows. A snapshot is
+ * also written once a day, so that what was deleted does not stay in a journal.
  */
 final class JournaledStorage implements Storage {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledStorage.class);
     private static final long SMALL = 64L << 20;
     private static final int SLICE = 500;
+    /** So long at most does a journal hold what was deleted or overwritten meanwhile. */
+    private static final Duration OLDEST = Duration.ofDays(1);
 
     private final JournalFiles files;
     private final FileChannel lockFile;
@@ -34,12 +38,15 @@ final class JournaledStorage implements Storage {
     private final IndexedBackend backend;
     private final ScheduledExecutorService background;
     private final long small;
+    private final Duration oldest;
     private long snapshotSize;
     private long olderSegments;
+    private Instant snapshotAt;
 
-    private JournaledStorage(Path directory, Duration syncEvery, long small) throws IOException {
+    private JournaledStorage(Path directory, Duration syncEvery, long small, Duration oldest) throws IOException {
         Files.createDirectories(directory);
         this.small = small;
+        this.oldest = oldest;
         this.files = new JournalFiles(directory);
         this.lockFile =
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -55,6 +62,7 @@ final class JournaledStorage implements Storage {
         });
         this.snapshotSize = sizeOf(files.snapshots());
         this.olderSegments = sizeOf(old) - snapshotSize;
+        this.snapshotAt = written(old);
         snapshotIfOutgrown();
         background.scheduleWithFixedDelay(
                 this::keepUp, syncEvery.toMillis(), syncEvery.toMillis(), TimeUnit.MILLISECONDS);
@@ -67,8 +75,13 @@ final class JournaledStorage implements Storage {
 
     /** @param small bytes up to which a journal is never replaced */
     static JournaledStorage in(Path directory, Duration syncEvery, long small) {
+        return in(directory, syncEvery, small, OLDEST);
+    }
+
+    /** @param oldest after how long a journal is replaced, however small it is */
+    static JournaledStorage in(Path directory, Duration syncEvery, long small, Duration oldest) {
         try {
-            return new JournaledStorage(directory, syncEvery, small);
+            return new JournaledStorage(directory, syncEvery, small, oldest);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -100,6 +113,15 @@ final class JournaledStorage implements Storage {
         return size;
     }
 
+    private static Instant written(List<Path> files) throws IOException {
+        Instant first = Instant.now();
+        for (Path file : files) {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            first = written.isBefore(first) ? written : first;
+        }
+        return first;
+    }
+
     private void keepUp() {
         try {
             journal.sync();
@@ -110,7 +132,9 @@ final class JournaledStorage implements Storage {
     }
 
     private void snapshotIfOutgrown() throws IOException {
-        if (olderSegments + journal.size() > Math.max(small, 2 * snapshotSize)) {
+        long journaled = olderSegments + journal.size();
+        boolean old = journaled > 0 && snapshotAt.plus(oldest).isBefore(Instant.now());
+        if (old || journaled > Math.max(small, 2 * snapshotSize)) {
             snapshot();
         }
     }
@@ -135,6 +159,7 @@ final class JournaledStorage implements Storage {
         }
         files.accept(number);
         olderSegments = 0;
+        snapshotAt = Instant.now();
     }
 
     private static void write(IndexedCollection collection, ByteBuf buffer, FileChannel out) throws IOException {

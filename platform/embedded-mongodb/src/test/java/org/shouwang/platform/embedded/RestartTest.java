@@ -13,10 +13,12 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -109,6 +111,43 @@ class RestartTest {
 
         assertThat(new JournalFiles(directory).newestSnapshot()).isGreaterThan(3);
         assertThat(everything()).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void what_was_deleted_leaves_the_disk_with_the_snapshot_of_the_day() throws Exception {
+        Duration day = Duration.ofMillis(50);
+        JournaledStorage storage = JournaledStorage.in(directory, Duration.ofMillis(1), 1 << 20, day);
+        try (EmbeddedMongo server = EmbeddedMongo.over(storage).start(0)) {
+            with(server, client -> {
+                people(client).insertOne(new Document("_id", 1).append("name", "欧阳鑫淼"));
+                people(client).insertOne(new Document("_id", 2).append("name", "李明"));
+                people(client).deleteOne(Filters.eq("_id", 1));
+                return true;
+            });
+            Instant end = Instant.now().plusSeconds(10);
+            while (onDisk("欧阳鑫淼") && Instant.now().isBefore(end)) {
+                Thread.sleep(20);
+            }
+
+            assertThat(onDisk("欧阳鑫淼")).isFalse();
+            assertThat(onDisk("李明")).isTrue();
+        }
+        assertThat(everything()).hasSize(1);
+    }
+
+    private boolean onDisk(String text) throws IOException {
+        List<Path> files;
+        try (var all = Files.list(directory)) {
+            files = all.toList();
+        }
+        for (Path file : files) {
+            if (Files.exists(file)
+                    && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                            .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test
