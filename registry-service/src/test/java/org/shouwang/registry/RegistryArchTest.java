@@ -30,6 +30,13 @@ class RegistryArchTest {
         "org.shouwang.registry.table",
         "org.shouwang.registry.webhook",
         "org.shouwang.registry.workgroup"
+        "org.shouwang.registry.workgroup",
+        "org.shouwang.registry.rights",
+        "org.shouwang.registry.duplicate",
+        "org.shouwang.registry.lifecycle",
+        "org.shouwang.registry.transfer",
+        "org.shouwang.registry.retention",
+        "org.shouwang.registry.erasure"
     };
 
     @ArchTest

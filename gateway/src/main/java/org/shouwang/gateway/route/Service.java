@@ -20,7 +20,12 @@ enum Service {
                     "/v1/work-groups",
                     "/v1/sheets",
                     "/v1/village-sheets",
-                    "/v1/division-changes")),
+                    "/v1/division-changes",
+                    "/v1/transfers",
+                    "/v1/proposals",
+                    "/v1/verifications",
+                    "/v1/erasures",
+                    "/v1/retention")),
     CARE_ACTIVITY(
             "关爱活动服务",
             "care activity service",

@@ -10,12 +10,16 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.time.InstantSource;
+import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shouwang.platform.encryption.FieldCipher;
 import org.shouwang.platform.encryption.LookupHash;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.person.Sealer;
+import org.shouwang.registry.retention.RetentionRule;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +56,14 @@ public class RegistryConfiguration {
                 return cipher.decrypt(sealed.text(), field);
             }
         };
+    }
+
+    /** How long files are kept: what is configured, else three years and one month for a wrong entry. */
+    @Bean
+    RetentionRule retentionRule(RetentionProperties properties) {
+        Map<String, Period> byReason = new HashMap<>(Map.of("ERROR", Period.ofMonths(1)));
+        byReason.putAll(properties.byReason());
+        return new RetentionRule(byReason, properties.otherwise());
     }
 
     /** Every operation may be refused with problem details; the caller comes from the token, not from the request. */

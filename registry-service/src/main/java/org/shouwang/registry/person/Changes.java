@@ -15,6 +15,7 @@ final class Changes {
     /** All that differs, in the order of the record. */
     static List<Change> between(Person before, Person after) {
         Changes all = new Changes();
+        all.registration(before.registration(), after.registration());
         all.add("name", before.name(), after.name());
         all.add(
                 "idNumber",
@@ -63,6 +64,29 @@ final class Changes {
     /** The parts, as events name them: never values. */
     static List<String> parts(List<Change> changes) {
         return changes.stream().map(Change::part).distinct().toList();
+    }
+
+    private void registration(Registration before, Registration after) {
+        if (before.equals(after)) {
+            return;
+        }
+        add("status", before.status(), after.status());
+        add("registeredOn", before.on(), after.on());
+        add("leftOn", before.leftOn(), after.leftOn());
+        add("exitReason", before.exitReason(), after.exitReason());
+        add("verified", verified(before), verified(after));
+        add("transfer", before.course().transferId(), after.course().transferId());
+        add("erasureRequest", cause(before), cause(after));
+    }
+
+    private static @Nullable String verified(Registration registration) {
+        Course.Verification last = registration.course().verified();
+        return last == null ? null : last.on() + " " + last.result();
+    }
+
+    private static @Nullable String cause(Registration registration) {
+        Course.ErasureRequest request = registration.course().request();
+        return request == null ? null : request.cause().name();
     }
 
     private void profile(Profile before, Profile after) {

@@ -14,6 +14,8 @@ public final class Fields {
     public static final String TIER_REASON = "person.tierReason";
     public static final String MERGE_REASON = "person.mergeReason";
     public static final String WEBHOOK_SECRET = "webhook.secret";
+    public static final String ERASURE_WORDS = "person.erasureWords";
+    public static final String TRANSFER_WORDS = "transfer.words";
 
     /** What was written on a line of a village's sheet. */
     public static final String VILLAGE_ROW = "sheet.villageRow";

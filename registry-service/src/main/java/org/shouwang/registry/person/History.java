@@ -52,7 +52,7 @@ public record History(
 
     /** What a part was, from registration on. */
     public static Timeline of(Person person, Part part) {
-        LocalDate first = person.registration().on();
+        LocalDate first = person.registration().first();
         if (part == Part.GUARDIANSHIP) {
             return guardianships(person, first);
         }

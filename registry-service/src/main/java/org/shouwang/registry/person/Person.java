@@ -1,9 +1,11 @@
 package org.shouwang.registry.person;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -113,13 +115,22 @@ public record Person(
         return draft.person();
     }
 
-    /** Follows a roster row; empty = it says nothing new. */
+    /** The same person, put down before there is a file. */
+    public Person found(Course.Found found) {
+        PersonDraft draft = new PersonDraft(this);
+        draft.registration = Registration.found(found);
+        return draft.person();
+    }
+
+    /** Follows a roster row; empty = it says nothing new. Whoever was found is on file with it. */
     public Optional<Changed> follow(RosterEntry entry, Author author) {
-        if (mergedInto().isPresent() || entry.hash().equals(provenance.rosterHash())) {
+        if (mergedInto().isPresent() || registration.locked() || entry.hash().equals(provenance.rosterHash())) {
             return Optional.empty();
         }
         RosterEntry row = namesAbsorbed(entry) ? entry.as(this) : entry;
         return change(author, draft -> {
+            draft.registration =
+                    registration.status() == Registration.Status.FOUND ? registration.filed() : registration;
             RosterMerge.into(draft, this, row, author);
             draft.provenance = provenance.follow(importOf(author), entry.hash());
         });
@@ -182,7 +193,7 @@ public record Person(
      * changes only what was: it holds until the next period that is known.
      */
     public Optional<Changed> edit(Edit edit, Author author) {
-        if (author.day().isBefore(registration.on())) {
+        if (author.day().isBefore(registration.first())) {
             throw new IllegalArgumentException("before registration");
         }
         Edit.Dated dated = edit instanceof Edit.Dated one ? one : null;
@@ -259,9 +270,62 @@ public record Person(
                         .toList());
     }
 
+    /** A step of the life cycle; empty = it stands so already. */
+    public Optional<Changed> stands(Registration next, Author author) {
+        return change(author, draft -> draft.registration = next);
+    }
+
+    /**
+     * Moved by a transfer; what is null stays where it is. Empty = it is there already.
+     *
+     * @param transferId kept with the person, so that the transfer is carried out once
+     */
+    public Optional<Changed> moved(
+            String transferId, @Nullable Home nextHome, @Nullable Schooling nextSchooling, Author author) {
+        return change(author, draft -> {
+            draft.home = nextHome == null ? home : nextHome;
+            draft.schooling = nextSchooling == null ? schooling : nextSchooling;
+            draft.registration = registration.on(registration.course().withTransfer(transferId));
+            Set<String> nextOrgs = new LinkedHashSet<>();
+            if (draft.home != null) {
+                nextOrgs.addAll(draft.home.orgs());
+            }
+            nextOrgs.addAll(draft.schooling.orgs());
+            draft.orgs = List.copyOf(nextOrgs);
+        });
+    }
+
+    /** What is left of an erased person: the id, the day and the cause. */
+    public Person tombstone(Course.Erased erased) {
+        return tombstone(id, kind, erased);
+    }
+
+    /** A tombstone. */
+    public static Person tombstone(String id, Kind kind, Course.Erased erased) {
+        return new Person(
+                id,
+                kind,
+                Registration.erased(erased.on(), erased),
+                new Identity("erased:" + id, "erased:" + id, null),
+                "",
+                Profile.EMPTY,
+                null,
+                Schooling.NONE,
+                List.of(),
+                List.of(),
+                Elder.NONE,
+                List.of(),
+                Standing.NONE,
+                List.of(),
+                List.of(),
+                new Provenance("", null, null),
+                Details.NONE,
+                History.NONE);
+    }
+
     /** A message to a contact point failed; empty = nothing new, or no such point (it may have gone). */
     public Optional<Changed> unreachable(String contactPointId, ContactPoint.Status found, Author author) {
-        if (mergedInto().isPresent()) {
+        if (mergedInto().isPresent() || registration.locked()) {
             return Optional.empty();
         }
         return change(

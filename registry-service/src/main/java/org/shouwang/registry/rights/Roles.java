@@ -77,6 +77,20 @@ public final class Roles {
 
     /** Those who see which divisions change. */
     public static final Set<String> DIVISION_OFFICES = with(IMPORTERS, "CS", "TW");
+    /** Those who look whether a file is as it should be. */
+    public static final Set<String> LOOKERS = of("T", "H", "SP", "CD", "CS", "TW", "EW", "CA", "CE");
+
+    /** Those who may come upon somebody who is not on the register. */
+    public static final Set<String> FINDERS = with(LOOKERS, "VS", "VD");
+
+    /** Those who decide who comes, goes and moves. */
+    public static final Set<String> KEEPERS = of("SP", "CD", "CS", "TW", "CA", "CE");
+
+    /** The two bureaus of the county, which decide on erasing. */
+    public static final Set<String> BUREAUS = of("CA", "CE");
+
+    /** The bureau that locks files and lets them go. */
+    public static final Set<String> CIVIL_AFFAIRS = of("CA");
 
     /** The platform's own services. */
     public static final Set<String> SERVICES = of("SERVICE");

@@ -43,6 +43,7 @@ public enum RowFault {
     WRONG_KIND("该类型不属于本次导入的种类", "this type does not belong to this kind of import"),
     DUPLICATE_IN_FILE("与本文件第%s行重复", "is the same as row %s of this file"),
     REGISTERED_ELSEWHERE("该人员已在您的范围之外登记，请联系上级", "this person is registered outside your scope; ask the level above"),
+    RECORD_LOCKED("该人员的档案已锁定，不能修改", "the record of this person is locked and cannot be changed"),
     CONFLICT("该记录正被他人修改，请重新导入", "somebody else is changing this record; import again");
 
     private final String zh;

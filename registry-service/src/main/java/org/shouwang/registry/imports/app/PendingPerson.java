@@ -29,6 +29,10 @@ final class PendingPerson {
         return now == null ? "" : now.id();
     }
 
+    boolean locked() {
+        return before != null && before.state().registration().locked();
+    }
+
     boolean outside(Scope scope) {
         return before != null && !scope.covers(before.state().orgs());
     }

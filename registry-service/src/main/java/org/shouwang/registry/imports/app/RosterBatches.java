@@ -8,11 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.imports.Import;
 import org.shouwang.registry.imports.Outcome;
 import org.shouwang.registry.imports.RowOutcome;
+import org.shouwang.registry.lifecycle.Proposal;
+import org.shouwang.registry.lifecycle.app.Propose;
 import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.app.Organisations;
 import org.shouwang.registry.person.Author;
@@ -35,10 +38,12 @@ final class RosterBatches {
 
     private final People people;
     private final Organisations organisations;
+    private final Propose propose;
     private final Ids ids;
 
-    RosterBatches(People people, Organisations organisations, Ids ids) {
+    RosterBatches(People people, Organisations organisations, Propose propose, Ids ids) {
         this.people = people;
+        this.propose = propose;
         this.organisations = organisations;
         this.ids = ids;
     }
@@ -120,17 +125,24 @@ final class RosterBatches {
                     people, rows.stream().map(row -> row.entry().identity()).toList());
             Map<String, PendingPerson> pending = new LinkedHashMap<>();
             List<Decided> decided = new ArrayList<>();
+            List<Proposal> moves = new ArrayList<>();
             for (Row row : rows) {
                 Loaded<Person> found = known.find(row.entry().identity());
                 String slot = found == null ? row.entry().identity().key() : found.id();
                 PendingPerson person = pending.computeIfAbsent(slot, key -> new PendingPerson(found));
                 if (person.outside(context.scope())) {
+                    elsewhere(found, row.entry(), moves);
                     outcomes.add(refused(row.number(), RowFault.REGISTERED_ELSEWHERE, row.entry()));
+                    continue;
+                }
+                if (person.locked()) {
+                    outcomes.add(refused(row.number(), RowFault.RECORD_LOCKED, row.entry()));
                     continue;
                 }
                 Outcome outcome = person.follow(row.entry(), ids, author);
                 decided.add(new Decided(row, person, outcome));
             }
+            propose.keep(moves);
             Set<String> again = write(pending.values());
             List<Row> open = new ArrayList<>();
             for (Decided one : decided) {
@@ -142,6 +154,13 @@ final class RosterBatches {
                 }
             }
             return open;
+        }
+
+        /** Somebody of another place is on this roster: perhaps the person moved; somebody there decides. */
+        private void elsewhere(@Nullable Loaded<Person> found, RosterEntry entry, List<Proposal> moves) {
+            if (found != null && found.state().registration().present() && entry.kind() != Kind.HELPER) {
+                propose.move(found.id(), found.state().orgs(), entry).ifPresent(moves::add);
+            }
         }
 
         private Set<String> write(Collection<PendingPerson> pending) {

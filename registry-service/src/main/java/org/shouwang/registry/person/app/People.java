@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
+import org.shouwang.registry.person.Course;
 import org.shouwang.registry.person.Person;
 
 /** The people on the register. Every change is stored with its event. */
@@ -14,7 +15,7 @@ public interface People {
     /** A change of a loaded person. */
     record Changing(Loaded<Person> before, Person.Changed after) {}
 
-    /** The person of an id. */
+    /** The person of an id; one who was erased is not found. */
     Optional<Loaded<Person>> find(String id);
 
     /** The people of these identity keys, in no order; one round trip. */
@@ -62,7 +63,13 @@ public interface People {
     Set<String> changeAll(List<Changing> changes);
 
     /**
-     * Changes a person; refused with 412 when somebody else did meanwhile.
+     * Puts a tombstone in the place of a person, and tells of it; whoever was on the register is told to have left in the same
+     * write. Refused with 412 when somebody else changed the person meanwhile.
+     */
+    void erase(Loaded<Person> before, Course.Erased erased);
+
+    /**
+     * Changes a person; refused with 412 when somebody else did meanwhile, and when the record is locked and stays so.
      *
      * @throws org.springframework.dao.DuplicateKeyException when another record has the identity key
      */

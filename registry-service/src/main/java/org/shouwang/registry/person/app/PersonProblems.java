@@ -42,6 +42,12 @@ public final class PersonProblems {
             "Merged into another record",
             "该档案已并入 {0}，请改用该档案。",
             "This record was merged into {0}. Use that one.");
+    public static final ProblemCode RECORD_LOCKED = new ProblemCode(
+            "RECORD_LOCKED",
+            409,
+            "Record is locked",
+            "档案已锁定，任何人不能修改。如确需修改，请县民政局先解锁。",
+            "The record is locked and nobody may change it. If it must be changed, the county civil affairs office unlocks it first.");
 
     private PersonProblems() {}
 }

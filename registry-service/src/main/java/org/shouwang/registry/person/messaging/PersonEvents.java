@@ -1,6 +1,7 @@
 package org.shouwang.registry.person.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.NewEvent;
@@ -22,6 +23,7 @@ public final class PersonEvents {
     static final String TOPIC = "registry.person";
     static final String REGISTERED = "registry.person.registered.v1";
     static final String CHANGED = "registry.person.changed.v1";
+    static final String ERASED = "registry.person.erased.v1";
 
     static final String MERGED = "registry.person.merged.v1";
     static final String UNMERGED = "registry.person.unmerged.v1";
@@ -51,12 +53,30 @@ public final class PersonEvents {
         return event(CHANGED, changed.person(), changed.changes());
     }
 
-    private static NewEvent event(String type, Person person, @Nullable List<String> changes) {
-        return new NewEvent(type, TOPIC, person.id(), person.id(), state(person, changes));
+    /** Somebody on the register is erased: off it from now on. */
+    public static NewEvent left(Person person, LocalDate day) {
+        Registration left = person.registration().left(null, day);
+        return new NewEvent(CHANGED, TOPIC, person.id(), person.id(), state(person, left, List.of("status", "leftOn")));
     }
 
-    private static PersonState state(Person person, @Nullable List<String> changes) {
-        Registration registration = person.registration();
+    /** Nothing is left of somebody; only the id is told. */
+    public static NewEvent erased(String personId) {
+        return new NewEvent(ERASED, TOPIC, personId, personId, new Erased(personId));
+    }
+
+    /** Payload of {@link #ERASED}. */
+    record Erased(String personId) {}
+
+    private static NewEvent event(String type, Person person, @Nullable List<String> changes) {
+        return new NewEvent(type, TOPIC, person.id(), person.id(), state(person, person.registration(), changes));
+    }
+
+    /** Readers know two states: whether care goes on, or not. */
+    private static String status(Registration registration) {
+        return registration.present() ? "ON_REGISTER" : "LEFT";
+    }
+
+    private static PersonState state(Person person, Registration registration, @Nullable List<String> changes) {
         Profile profile = person.profile();
         Schooling school = person.schooling();
         Standing standing = person.standing();
@@ -66,7 +86,7 @@ public final class PersonEvents {
         return new PersonState(
                 person.id(),
                 person.kind().name(),
-                registration.status().name(),
+                status(registration),
                 registration.on().toString(),
                 registration.leftOn() == null ? null : registration.leftOn().toString(),
                 registration.exitReason(),
@@ -88,6 +108,7 @@ public final class PersonEvents {
                 person.contactPoints().stream().map(PersonEvents::point).toList(),
                 person.roles(),
                 Completeness.of(person).map(PersonEvents::filled).orElse(null),
+                registration.status() == Registration.Status.FOUND ? false : null,
                 changes);
     }
 
@@ -133,6 +154,9 @@ public final class PersonEvents {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Filled completeness,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean onFile,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<String> changes) {}

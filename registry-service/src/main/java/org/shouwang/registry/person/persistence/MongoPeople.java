@@ -15,10 +15,15 @@ import org.shouwang.platform.outbox.AggregateCollection;
 import org.shouwang.platform.outbox.Aggregates;
 import org.shouwang.platform.outbox.Change;
 import org.shouwang.platform.outbox.Loaded;
+import org.shouwang.platform.outbox.NewEvent;
 import org.shouwang.platform.outbox.Write;
+import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.person.Course;
 import org.shouwang.registry.person.Person;
+import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.SearchKeys;
 import org.shouwang.registry.person.app.People;
+import org.shouwang.registry.person.app.PersonProblems;
 import org.shouwang.registry.person.app.PersonQuery;
 import org.shouwang.registry.person.messaging.PersonEvents;
 import org.springframework.dao.DuplicateKeyException;
@@ -64,7 +69,7 @@ final class MongoPeople implements People {
 
     @Override
     public Optional<Loaded<Person>> find(String id) {
-        return people.find(id);
+        return people.find(id).filter(MongoPeople::notErased);
     }
 
     @Override
@@ -139,8 +144,27 @@ final class MongoPeople implements People {
                 .toList());
     }
 
+    private static boolean notErased(Loaded<Person> person) {
+        return person.state().registration().status() != Registration.Status.ERASED;
+    }
+
+    @Override
+    public void erase(Loaded<Person> before, Course.Erased erased) {
+        Person person = before.state();
+        List<NewEvent> told = new ArrayList<>();
+        if (person.registration().present()) {
+            told.add(PersonEvents.left(person, erased.on()));
+        }
+        told.add(PersonEvents.erased(person.id()));
+        people.update(before, person.tombstone(erased), told);
+    }
+
     @Override
     public Loaded<Person> change(Changing change) {
+        if (change.before().state().registration().locked()
+                && change.after().person().registration().locked()) {
+            throw new ProblemException(PersonProblems.RECORD_LOCKED);
+        }
         try {
             return people.update(
                     change.before(), change.after().person(), List.of(PersonEvents.changed(change.after())));

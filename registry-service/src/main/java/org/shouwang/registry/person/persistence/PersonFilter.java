@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.SearchKeys;
 import org.shouwang.registry.person.app.PersonQuery;
 
@@ -38,6 +39,10 @@ final class PersonFilter {
         if (scope == null && query.orgs().isEmpty() && query.ids() == null) {
             // Absorbed records lie in no organisation; whoever asks without one must not meet them either.
             conditions.add(new Document(PersonMapper.MERGED_INTO, null));
+        }
+        if (scope == null && query.orgs().isEmpty()) {
+            // A tombstone lies in no organisation: only who asks for everywhere could meet one.
+            add(PersonMapper.STATUS, new Document("$ne", Registration.Status.ERASED.name()));
         }
     }
 

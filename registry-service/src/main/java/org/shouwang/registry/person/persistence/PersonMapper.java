@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.DocumentMapper;
 import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Course;
 import org.shouwang.registry.person.Detail;
 import org.shouwang.registry.person.Details;
 import org.shouwang.registry.person.Elder;
@@ -30,7 +31,6 @@ import org.shouwang.registry.person.Parent;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Profile;
 import org.shouwang.registry.person.Provenance;
-import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.Role;
 import org.shouwang.registry.person.Schooling;
 import org.shouwang.registry.person.Sealed;
@@ -66,6 +66,10 @@ public final class PersonMapper implements DocumentMapper<Person> {
 
     @Override
     public Document write(Person person) {
+        Course.Erased erased = person.registration().course().erased();
+        if (erased != null) {
+            return RegistrationDocuments.tombstone(person, erased);
+        }
         Document document = new Document(KIND, person.kind().name())
                 .append("name", person.name())
                 .append(SEARCH_KEYS, SearchKeys.of(person))
@@ -75,7 +79,7 @@ public final class PersonMapper implements DocumentMapper<Person> {
                 .append(SOFT_KEY, person.identity().soft())
                 .append(ORGS, person.mergedInto().isPresent() ? List.of() : person.orgs());
         put(document, "idNumber", sealed(person.identity().idNumber()));
-        registration(document, person.registration());
+        RegistrationDocuments.write(document, person.registration());
         profile(document, person.profile());
         Home home = person.home();
         if (home != null) {
@@ -109,17 +113,17 @@ public final class PersonMapper implements DocumentMapper<Person> {
 
     @Override
     public Person read(Document document) {
+        Person tombstone = RegistrationDocuments.tombstone(document);
+        if (tombstone != null) {
+            return tombstone;
+        }
         Document home = document.get("home", Document.class);
         Document school = document.get("school", Document.class);
         Document elder = document.get("elder", Document.class);
         return new Person(
                 document.getString("_id"),
                 Kind.valueOf(document.getString(KIND)),
-                new Registration(
-                        Registration.Status.valueOf(document.getString(STATUS)),
-                        Objects.requireNonNull(day(document, "registeredOn")),
-                        day(document, "leftOn"),
-                        document.getString("exitReason")),
+                RegistrationDocuments.read(document),
                 new Identity(document.getString(KEY), document.getString(SOFT_KEY), sealed(document, "idNumber")),
                 document.getString("name"),
                 new Profile(
@@ -184,13 +188,6 @@ public final class PersonMapper implements DocumentMapper<Person> {
                             : new Value(document.getString(key), null));
         });
         return new Details(values);
-    }
-
-    private static void registration(Document document, Registration registration) {
-        document.append(STATUS, registration.status().name())
-                .append("registeredOn", registration.on().toString());
-        put(document, "leftOn", registration.leftOn());
-        put(document, "exitReason", registration.exitReason());
     }
 
     private static void profile(Document document, Profile profile) {

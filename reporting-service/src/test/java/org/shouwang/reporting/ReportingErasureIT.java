@@ -31,7 +31,7 @@ import org.shouwang.reporting.indicator.ReminderState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-class ErasureIT extends ReportingIT {
+class ReportingErasureIT extends ReportingIT {
     private static final String COUNTY = "993333";
     private static final List<String> ORGS = List.of(COUNTY, "993333101", "993333101001");
     private static final int MAY = Days.of(java.time.LocalDate.parse("2026-05-12"));

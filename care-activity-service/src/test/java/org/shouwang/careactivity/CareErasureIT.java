@@ -15,7 +15,7 @@ import org.shouwang.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A child with something in every collection is erased; a classmate who shared some of it stays whole. */
-class ErasureIT extends SupportPlanITBase {
+class CareErasureIT extends SupportPlanITBase {
     private static final Set<String> OF_NOBODY = Set.of("weather-warnings", "rules-of-last-start");
 
     @Autowired

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** A child whose mother was told something and wrote back is erased. */
-class ErasureIT extends NotificationTestBase {
+class NotificationErasureIT extends NotificationTestBase {
 
     @Autowired
     private MongoOperations mongo;

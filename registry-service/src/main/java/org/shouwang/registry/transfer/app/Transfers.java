@@ -1,0 +1,39 @@
+package org.shouwang.registry.transfer.app;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.outbox.Loaded;
+import org.shouwang.registry.transfer.Transfer;
+
+/** The transfers there are. */
+public interface Transfers {
+
+    /** Keeps a new one; false when the person has one that is not over. */
+    boolean add(Transfer transfer);
+
+    /** The transfer of an id. */
+    Optional<Loaded<Transfer>> find(String id);
+
+    /** Changes one; false when somebody else did meanwhile. */
+    boolean change(Loaded<Transfer> before, Transfer after);
+
+    /**
+     * Open and ended ones, the latest first.
+     *
+     * @param deciding those the scope has to decide, else those it asked for
+     * @param scope none = everywhere
+     */
+    List<Transfer> page(boolean deciding, @Nullable Set<String> scope, @Nullable String after, int limit);
+
+    /** Accepted ones not yet known to stand in the person's document. */
+    List<Loaded<Transfer>> pending(int limit);
+
+    /** Open ones whose time was over on a day. */
+    List<Loaded<Transfer>> overdue(LocalDate today, int limit);
+
+    /** Forgets all transfers of a person. */
+    void forget(String personId);
+}
