@@ -47,6 +47,8 @@ class RouteIT extends RunningGateway {
                 "/v1/retention/preview?org=990101",
                 "/v1/webhooks/7/replay",
                 "/v1/work-groups/990101101201/terms",
+                "/v1/access-log/verification?anchor=w:1:0f",
+                "/v1/break-glass/7/review",
                 "/v1/activities/batch",
                 "/v1/activities?personId=7",
                 "/v1/sessions?org=990101",

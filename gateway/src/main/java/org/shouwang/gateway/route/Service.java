@@ -25,7 +25,9 @@ enum Service {
                     "/v1/proposals",
                     "/v1/verifications",
                     "/v1/erasures",
-                    "/v1/retention")),
+                    "/v1/retention",
+                    "/v1/access-log",
+                    "/v1/break-glass")),
     CARE_ACTIVITY(
             "关爱活动服务",
             "care activity service",

@@ -16,6 +16,7 @@ public final class Fields {
     public static final String WEBHOOK_SECRET = "webhook.secret";
     public static final String ERASURE_WORDS = "person.erasureWords";
     public static final String TRANSFER_WORDS = "transfer.words";
+    public static final String GLASS_WORDS = "glass.words";
 
     /** What was written on a line of a village's sheet. */
     public static final String VILLAGE_ROW = "sheet.villageRow";

@@ -31,7 +31,7 @@ public enum FieldGroup {
     REMARK(Roles.WORKERS, Otherwise.ABSENT, GET, HISTORY, EXPORT, SUBJECT_ACCESS),
     TIER_REASON(Roles.WORKERS, Otherwise.ABSENT, HISTORY, SUBJECT_ACCESS),
     PAPERS(Roles.WORKERS, Otherwise.ABSENT, GET, CARD, SUBJECT_ACCESS),
-    CONSENT(Roles.DECIDERS, Otherwise.ABSENT, GET, SUBJECT_ACCESS),
+    CONSENT(Roles.CONSENT_KEEPERS, Otherwise.ABSENT, GET, SUBJECT_ACCESS),
     ACCESS_LOG(Roles.RIGHTS_OFFICES, Otherwise.ABSENT, GET, SUBJECT_ACCESS);
 
     /** What a reader gets who does not see a group. */

@@ -91,6 +91,17 @@ public final class Roles {
 
     /** The bureau that locks files and lets them go. */
     public static final Set<String> CIVIL_AFFAIRS = of("CA");
+    /** Those who may have to see somebody outside their scope when life or safety is at stake. */
+    public static final Set<String> GLASS_BREAKERS = of("DO", "PSY", "CS", "TW");
+
+    /** Those who write down what people were told and agreed to. */
+    public static final Set<String> CONSENT_KEEPERS = with(DECIDERS, "T");
+
+    /** Those who answer for who looked at what. */
+    public static final Set<String> AUDITORS = of("CA");
+
+    /** Those who see to it that the access log is whole, without reading it. */
+    public static final Set<String> LOG_KEEPERS = of("CA", "IT", "SYSTEM");
 
     /** The platform's own services. */
     public static final Set<String> SERVICES = of("SERVICE");

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             RulesCommand.class,
+            AuditCommand.class,
             SecretsCommand.class,
             CommandLine.HelpCommand.class
         },

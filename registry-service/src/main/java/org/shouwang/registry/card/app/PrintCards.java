@@ -123,7 +123,7 @@ public final class PrintCards {
         if (manner.unprintable() == Unprintable.REFUSE) {
             requirePrintable(wanted);
         }
-        sorted.forEach(person -> noting.note(caller, person.id(), "card", purpose));
+        sorted.forEach(person -> noting.note(caller, person, "card", purpose));
         List<PrintedCard> printed = issuing.issue(wanted, caller.subject());
         CardPrinter.Document document = printer.cards(printed, manner.paper());
         return new Printed(document.pdf(), printed.size(), document.pages());

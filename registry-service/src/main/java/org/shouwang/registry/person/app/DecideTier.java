@@ -44,7 +44,7 @@ public final class DecideTier {
         Rights.requireTierDecider(caller);
         Loaded<Person> found = viewing.seen(id, caller);
         ETags.requireCurrent(ifMatch, found.version());
-        viewing.note(caller, id, "risk-level", null);
+        viewing.note(caller, found, "risk-level", null);
         Person person = found.state();
         boolean applies = person.kind() == Kind.CHILD && tier.startsWith("R")
                 || person.kind() == Kind.ELDER && tier.startsWith("E");

@@ -68,7 +68,7 @@ public final class EditPerson {
         requireApplicable(edit, person.kind());
         Author author = author(command, person, caller);
         requireFree(edit, person);
-        viewing.note(caller, command.id(), "edit", null);
+        viewing.note(caller, found, "edit", null);
         Optional<Person.Changed> changed = person.edit(edit, author);
         try {
             return viewing.opened(

@@ -6,6 +6,7 @@ import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.access.AccessLog;
 import org.shouwang.registry.access.RecordView;
+import org.shouwang.registry.person.Person;
 import org.springframework.stereotype.Service;
 
 /** Notes in the access log that a record is about to be shown; a view that cannot be noted is refused. */
@@ -30,8 +31,22 @@ public final class NoteView {
      * @param action what is shown: card, form …
      * @param purpose what the caller says it is for
      */
-    public void note(Caller caller, String personId, String action, @Nullable String purpose) {
+    public void note(Caller caller, Person person, String action, @Nullable String purpose) {
+        note(caller, person, action, purpose, null);
+    }
+
+    /** @param glassId the broken glass through which it is seen */
+    void note(Caller caller, Person person, String action, @Nullable String purpose, @Nullable String glassId) {
         String told = purpose == null || purpose.length() <= LONGEST ? purpose : purpose.substring(0, LONGEST);
-        log.note(new RecordView(ids.next(), clock.instant(), caller.subject(), caller.roles(), personId, action, told));
+        log.note(new RecordView(
+                ids.next(),
+                clock.instant(),
+                caller.subject(),
+                caller.roles(),
+                person.id(),
+                person.orgs(),
+                action,
+                told,
+                glassId));
     }
 }

@@ -121,7 +121,7 @@ public final class ViewHistory {
     private Loaded<Person> seen(String id, String action, Caller caller, @Nullable String purpose) {
         Rights.requireReader(caller);
         Loaded<Person> found = viewing.seen(id, caller);
-        viewing.note(caller, id, action, purpose);
+        viewing.note(caller, found, action, purpose);
         return found;
     }
 }

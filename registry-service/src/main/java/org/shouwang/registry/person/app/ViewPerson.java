@@ -1,14 +1,13 @@
 package org.shouwang.registry.person.app;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ProblemException;
-import org.shouwang.registry.access.AccessLog;
-import org.shouwang.registry.access.RecordView;
+import org.shouwang.registry.glass.app.Glasses;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Person;
@@ -22,15 +21,15 @@ public final class ViewPerson {
 
     private final People people;
     private final Sealer sealer;
-    private final AccessLog log;
-    private final Ids ids;
+    private final NoteView noting;
+    private final Glasses glasses;
     private final Clock clock;
 
-    ViewPerson(People people, Sealer sealer, AccessLog log, Ids ids, Clock clock) {
+    ViewPerson(People people, Sealer sealer, NoteView noting, Glasses glasses, Clock clock) {
         this.people = people;
         this.sealer = sealer;
-        this.log = log;
-        this.ids = ids;
+        this.noting = noting;
+        this.glasses = glasses;
         this.clock = clock;
     }
 
@@ -45,19 +44,33 @@ public final class ViewPerson {
             String status) {}
 
     /**
-     * The person, as this caller may see it.
+     * The person, as this caller may see it; also through a glass this caller has broken. The only operation a broken glass
+     * opens.
      *
      * @param purpose what the caller says it is for
      */
     public PersonView view(String id, Caller caller, @Nullable String purpose) {
-        return view(id, Operation.GET_PERSON, caller, purpose, "person");
+        Rights.require(Operation.GET_PERSON, caller);
+        Optional<Loaded<Person>> stored = people.find(id);
+        Optional<Loaded<Person>> usual =
+                stored.filter(person -> caller.sees(person.state().orgs()));
+        String glassId = usual.isPresent()
+                ? null
+                : glasses.open(id, caller.subject(), clock.instant()).orElse(null);
+        Loaded<Person> found =
+                (glassId == null ? usual : stored).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        if (glassId == null) {
+            notMerged(found, caller);
+        }
+        noting.note(caller, found.state(), "person", purpose, glassId);
+        return opened(found, caller);
     }
 
     /** The same for another operation that shows the record, such as a form; action is how the access log names it. */
     public PersonView view(String id, Operation operation, Caller caller, @Nullable String purpose, String action) {
         Rights.require(operation, caller);
         Loaded<Person> found = seen(id, caller);
-        note(caller, id, action, purpose);
+        note(caller, found, action, purpose);
         return opened(found, caller);
     }
 
@@ -77,7 +90,7 @@ public final class ViewPerson {
                         point.relation(),
                         point.status().name()))
                 .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        note(caller, found.id(), "contact-point", purpose);
+        note(caller, found, "contact-point", purpose);
         return number;
     }
 
@@ -89,9 +102,11 @@ public final class ViewPerson {
 
     /** The person, if it is one of the caller's. */
     public Loaded<Person> seen(String id, Caller caller) {
-        Loaded<Person> found = stored(id, caller);
-        String next = found.state().mergedInto().orElse(null);
-        if (next != null) {
+        return notMerged(stored(id, caller), caller);
+    }
+
+    private Loaded<Person> notMerged(Loaded<Person> found, Caller caller) {
+        if (found.state().mergedInto().isPresent()) {
             Person survivor = new Survivors(people).of(found).state();
             caller.requireSees(survivor.orgs());
             throw new ProblemException(PersonProblems.PERSON_MERGED, survivor.id());
@@ -106,12 +121,7 @@ public final class ViewPerson {
     }
 
     /** Notes a view before it is given; a view that cannot be noted is refused. */
-    public void note(Caller caller, String personId, String action, @Nullable String purpose) {
-        log.note(new RecordView(
-                ids.next(), clock.instant(), caller.subject(), caller.roles(), personId, action, shortened(purpose)));
-    }
-
-    private static @Nullable String shortened(@Nullable String purpose) {
-        return purpose == null || purpose.length() <= 200 ? purpose : purpose.substring(0, 200);
+    public void note(Caller caller, Loaded<Person> found, String action, @Nullable String purpose) {
+        noting.note(caller, found.state(), action, purpose);
     }
 }
