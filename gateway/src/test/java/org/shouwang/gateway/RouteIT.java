@@ -46,6 +46,7 @@ class RouteIT extends RunningGateway {
                 "/v1/erasures?org=990101",
                 "/v1/retention/preview?org=990101",
                 "/v1/webhooks/7/replay",
+                "/v1/details",
                 "/v1/work-groups/990101101201/terms",
                 "/v1/access-log/verification?anchor=w:1:0f",
                 "/v1/break-glass/7/review",

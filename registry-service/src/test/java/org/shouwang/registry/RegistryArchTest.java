@@ -18,30 +18,24 @@ class RegistryArchTest {
     private static final String[] PURE = {
         "org.shouwang.registry.access",
         "org.shouwang.registry.card",
-        "org.shouwang.registry.household",
         "org.shouwang.registry.code",
-        "org.shouwang.registry.duplicate",
-        "org.shouwang.registry.imports",
-        "org.shouwang.registry.organisation",
-        "org.shouwang.registry.paper",
         "org.shouwang.registry.consent",
         "org.shouwang.registry.duplicate",
+        "org.shouwang.registry.erasure",
         "org.shouwang.registry.glass",
+        "org.shouwang.registry.household",
         "org.shouwang.registry.imports",
+        "org.shouwang.registry.lifecycle",
         "org.shouwang.registry.organisation",
+        "org.shouwang.registry.paper",
         "org.shouwang.registry.person",
+        "org.shouwang.registry.retention",
         "org.shouwang.registry.rights",
         "org.shouwang.registry.roster",
         "org.shouwang.registry.table",
+        "org.shouwang.registry.transfer",
         "org.shouwang.registry.webhook",
         "org.shouwang.registry.workgroup"
-        "org.shouwang.registry.workgroup",
-        "org.shouwang.registry.rights",
-        "org.shouwang.registry.duplicate",
-        "org.shouwang.registry.lifecycle",
-        "org.shouwang.registry.transfer",
-        "org.shouwang.registry.retention",
-        "org.shouwang.registry.erasure"
     };
 
     @ArchTest

@@ -13,6 +13,7 @@ enum Service {
                     "/v1/organisations",
                     "/v1/people",
                     "/v1/contact-points",
+                    "/v1/details",
                     "/v1/cards",
                     "/v1/duplicates",
                     "/v1/households",

@@ -59,8 +59,8 @@ public final class PreviewMerge {
         }
         Person survivor = seen.person(survivorId).state();
         Person absorbed = seen.person(seen.pair().state().partnerOf(survivorId)).state();
-        log.note(caller, survivor.id(), "merge-preview", purpose);
-        log.note(caller, absorbed.id(), "merge-preview", purpose);
+        log.note(caller, seen.person(survivorId), "merge-preview", purpose);
+        log.note(caller, seen.person(seen.pair().state().partnerOf(survivorId)), "merge-preview", purpose);
         Instant now = clock.instant();
         Author nobody = new Author("preview", now, LocalDate.ofInstant(now, clock.getZone()), Why.found(pairId));
         Person united =

@@ -124,4 +124,9 @@ public final class ViewPerson {
     public void note(Caller caller, Loaded<Person> found, String action, @Nullable String purpose) {
         noting.note(caller, found.state(), action, purpose);
     }
+
+    /** The same for who has only the id. */
+    public void note(Caller caller, String personId, String action, @Nullable String purpose) {
+        people.find(personId).ifPresent(found -> note(caller, found, action, purpose));
+    }
 }
