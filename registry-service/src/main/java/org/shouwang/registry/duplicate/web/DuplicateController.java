@@ -70,7 +70,7 @@ class DuplicateController {
             @NotBlank @Size(max = 500) String reason) {}
 
     /** What differs between the two. */
-    record Preview(List<PreviewMerge.Difference> differences) {}
+    record MergePreview(List<PreviewMerge.Difference> differences) {}
 
     /** The pairs of one person. */
     record Pairs(List<PairRecord> items) {}
@@ -107,14 +107,14 @@ class DuplicateController {
     @Operation(
             operationId = "previewMerge",
             summary = "Field by field what differs and what a merge would make of it; logged with its purpose")
-    ResponseEntity<Preview> preview(
+    ResponseEntity<MergePreview> preview(
             @PathVariable String id,
             @RequestParam String survivor,
             @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
             Caller caller) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Preview(previewing.preview(id, survivor, caller, purpose)));
+                .body(new MergePreview(previewing.preview(id, survivor, caller, purpose)));
     }
 
     @PostMapping("/duplicates/{id}/decision")

@@ -14,16 +14,16 @@ record PairRecord(
         String kind,
         int points,
         String state,
-        List<Reason> reasons,
+        List<PairReason> reasons,
         List<Side> people,
         @Nullable Decided decision,
         String foundAt) {
 
     /** What speaks for it or, with points below 0, against it. */
-    record Reason(String code, int points, String detail, String detailEn) {
+    record PairReason(String code, int points, String detail, String detailEn) {
 
-        static Reason of(Clue clue) {
-            return new Reason(clue.name(), clue.points(), clue.zh(), clue.en());
+        static PairReason of(Clue clue) {
+            return new PairReason(clue.name(), clue.points(), clue.zh(), clue.en());
         }
     }
 
@@ -68,7 +68,7 @@ record PairRecord(
                 pair.kind().name(),
                 pair.likeness().points(),
                 pair.state().name(),
-                pair.likeness().clues().stream().map(Reason::of).toList(),
+                pair.likeness().clues().stream().map(PairReason::of).toList(),
                 List.of(Side.of(view.one().state()), Side.of(view.other().state())),
                 decision == null
                         ? null

@@ -127,10 +127,10 @@ class DivisionChangeController {
     }
 
     /** Where people go. */
-    record DecisionsRequest(@NotEmpty @Size(max = 200) List<@Valid DecisionRequest> items) {}
+    record DecisionsRequest(@NotEmpty @Size(max = 200) List<@Valid SuccessorRequest> items) {}
 
     /** Where one goes. */
-    record DecisionRequest(
+    record SuccessorRequest(
             @NotBlank @Size(max = 60) String personId,
             @NotBlank @Size(max = 20) String code) {}
 

@@ -36,13 +36,13 @@ public final class Relations {
     }
 
     /** Whom a person cares for, and who cares. */
-    public record Found(List<Related> caresFor, List<Related> caredForBy) {}
+    public record Around(List<Related> caresFor, List<Related> caredForBy) {}
 
     /** The people around one. */
-    public Found of(String id, Caller caller) {
+    public Around of(String id, Caller caller) {
         Person person = viewing.seen(id, caller).state();
         viewing.note(caller, id, "relations", null);
-        return new Found(seen(caresFor(person), caller), seen(caredForBy(person), caller));
+        return new Around(seen(caresFor(person), caller), seen(caredForBy(person), caller));
     }
 
     private List<Loaded<Person>> caresFor(Person person) {

@@ -105,7 +105,7 @@ class DetailController {
             operationId = "getRelations",
             summary =
                     "Whom this person cares for and who cares, where both are on the register and in the caller's scope")
-    ResponseEntity<Relations.Found> relations(@PathVariable String id, Caller caller) {
+    ResponseEntity<Relations.Around> relations(@PathVariable String id, Caller caller) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(relations.of(id, caller));
     }
 }

@@ -28,7 +28,7 @@ class RetentionController {
     }
 
     /** Somebody whose file has been kept long enough. */
-    record DueItem(
+    record RetentionItem(
             String personId,
             String kind,
             String status,
@@ -38,8 +38,8 @@ class RetentionController {
             String kept,
             boolean held) {
 
-        static DueItem of(KeepFiles.Due due) {
-            return new DueItem(
+        static RetentionItem of(KeepFiles.Due due) {
+            return new RetentionItem(
                     due.stay().personId(),
                     due.stay().kind(),
                     due.stay().status(),
@@ -56,7 +56,7 @@ class RetentionController {
 
     @GetMapping("/preview")
     @Operation(operationId = "previewRetention", summary = "Who would be erased on a day, and why; nothing happens")
-    Page<DueItem> preview(
+    Page<RetentionItem> preview(
             @RequestParam String org,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -66,7 +66,7 @@ class RetentionController {
         String after = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
         KeepFiles.Preview preview = keeping.preview(org, day, after, size, caller);
         return new Page<>(
-                preview.due().stream().map(DueItem::of).toList(),
+                preview.due().stream().map(RetentionItem::of).toList(),
                 preview.next() == null ? null : Cursor.encode(preview.next()));
     }
 
