@@ -16,13 +16,15 @@ import java.util.regex.Pattern;
 public final class SearchKeys {
 
     /** Counts up when the keys of the same person become others: older ones are made anew in the background. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     static final int LONGEST = 6;
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s·•‧∙・･.．'’`\\-]");
     private static final Pattern TONES = Pattern.compile("\\p{Mn}");
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
+
+    private static final List<Detail> RETURNS = List.of(Detail.FATHER_RETURN, Detail.MOTHER_RETURN);
 
     private SearchKeys() {}
 
@@ -36,7 +38,15 @@ public final class SearchKeys {
         if (carer != null && carer.sealed() != null) {
             keys.add(ofCarer(carer.sealed().hash()));
         }
+        for (Detail day : RETURNS) {
+            person.details().plain(day).ifPresent(due -> keys.add(ofReturn(due)));
+        }
         return new ArrayList<>(keys);
+    }
+
+    /** The key of those whose father or mother is expected back on a day. */
+    public static String ofReturn(String day) {
+        return "return:" + day;
     }
 
     /** The key of those whose carer has the ID number of this hash. */

@@ -256,6 +256,28 @@ class LifeCycleIT extends RunningRegistry {
     }
 
     @Test
+    void parents_who_are_expected_back_are_proposed_on_their_day() {
+        County county = new County();
+        LocalDate today = LocalDate.now(clock);
+        String id = registered(
+                county, Rosters.with(Rosters.child(county.village, county.school), "父亲预计返乡", today.toString()));
+        String later = registered(
+                county,
+                Rosters.with(
+                        Rosters.child(county.village, county.school),
+                        "母亲预计返乡",
+                        today.plusDays(1).toString()));
+
+        propose.upTo(today);
+        propose.upTo(today);
+
+        List<JsonNode> open = proposals(county, "RETURN", county.code);
+        assertThat(open).hasSize(1);
+        assertThat(open.toString()).contains(id).doesNotContain(later);
+        assertThat(status(id, county)).isEqualTo("ON_REGISTER");
+    }
+
+    @Test
     void a_roster_of_another_place_proposes_a_move_and_moves_nobody() {
         County county = new County();
         County other = new County();

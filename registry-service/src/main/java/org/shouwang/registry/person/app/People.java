@@ -36,6 +36,9 @@ public interface People {
     /** The people whose carer has the ID number of this hash, at most a few. */
     List<Loaded<Person>> caredForBy(String idNumberHash);
 
+    /** The people whose father or mother is expected back on one of these days. */
+    List<Loaded<Person>> expecting(Collection<String> days);
+
     /** People who match, by id. */
     List<Loaded<Person>> search(PersonQuery query);
 

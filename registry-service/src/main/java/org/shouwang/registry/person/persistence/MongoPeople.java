@@ -108,6 +108,13 @@ final class MongoPeople implements People {
                 .limit(MOST_CARED_FOR));
     }
 
+    @Override
+    public List<Loaded<Person>> expecting(Collection<String> days) {
+        return people.find(in(
+                PersonMapper.SEARCH_KEYS,
+                days.stream().map(SearchKeys::ofReturn).toList()));
+    }
+
     private static Query in(String field, Collection<String> values) {
         return new BasicQuery(new Document(field, new Document("$in", List.copyOf(values))));
     }
