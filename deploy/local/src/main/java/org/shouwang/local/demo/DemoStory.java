@@ -90,6 +90,8 @@ public final class DemoStory {
         cards.compare(verdicts);
         step("另一份名册里的同一名儿童", "the same child in another roster");
         new Twin(api).compare(verdicts);
+        step("一名儿童转到邻村", "a child moves to the next village");
+        new Moving(staff).compare(verdicts);
         out.println();
         verdicts.table().print(out);
         return verdicts.wrong();

@@ -58,6 +58,24 @@ final class PersonDoor {
         return answer.body();
     }
 
+    /** What a call came to. */
+    record Outcome(int status, String body) {}
+
+    /** Posts JSON, whatever comes of it. */
+    Outcome tryPost(String path, String json) {
+        HttpResponse<String> answer = send(writing(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return new Outcome(answer.statusCode(), answer.body());
+    }
+
+    /** Gets something, whatever comes of it. */
+    Outcome tryGet(String path) {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(gateway.resolve(path)).GET());
+        return new Outcome(answer.statusCode(), answer.body());
+    }
+
     /** A paper: its bytes, and how many cards and pages are in it. */
     record Paper(byte[] pdf, long cards, long pages) {}
 
