@@ -189,7 +189,7 @@ class EditIT extends RunningRegistry {
         String cs = county.token("CS");
         Map<String, String> row = Rosters.child(county.village, county.school);
         String id = register(county, row);
-        String right = Rosters.idNumber("20160401", 990);
+        String right = Rosters.idNumber("20160401", 991);
 
         edit(id, "id-number", "{\"idNumber\":\"" + right + "\"," + WHY + "}", cs)
                 .expect(200);
