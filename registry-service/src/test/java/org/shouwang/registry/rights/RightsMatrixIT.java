@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +27,9 @@ class RightsMatrixIT extends RunningRegistry {
             return path.replaceAll("\\{\\w+}", id);
         }
     }
+
+    /** Asked for once: the description is large and there are some thousand cells. */
+    private @Nullable JsonNode schemas;
 
     private final AtomicInteger accounts = new AtomicInteger();
 
@@ -60,7 +64,12 @@ class RightsMatrixIT extends RunningRegistry {
     }
 
     private JsonNode components() {
-        return get("/v3/api-docs", service()).body().path("components").path("schemas");
+        JsonNode known = schemas;
+        if (known == null) {
+            known = get("/v3/api-docs", service()).body().path("components").path("schemas");
+            schemas = known;
+        }
+        return known;
     }
 
     @TestFactory
