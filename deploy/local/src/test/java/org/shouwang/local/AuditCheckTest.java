@@ -42,6 +42,8 @@ class AuditCheckTest {
             }
             byte[] said =
                     (token ? "{\"access_token\":\"abc\",\"expires_in\":300}" : answer).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders()
+                    .add("Content-Type", status == 200 || token ? "application/json" : "application/problem+json");
             exchange.sendResponseHeaders(token ? 200 : status, said.length);
             exchange.getResponseBody().write(said);
             exchange.close();
