@@ -136,8 +136,7 @@ class AccessLogIT extends RunningRegistry {
         assertThat(first.body().path("items")).hasSize(1);
         assertThat(rest.body().path("items")).hasSize(1);
         assertThat(rest.body().has("next")).isFalse();
-        assertThat(get(
-                                "/v1/access-log?from=" + LocalDate.now(clock).plusDays(1), county.token("CA"))
+        assertThat(get("/v1/access-log?from=" + LocalDate.now(clock).plusDays(1), county.token("CA"))
                         .body()
                         .path("items"))
                 .isEmpty();

@@ -317,8 +317,8 @@ class DuplicateIT extends RunningRegistry {
         // both records are compared anew meanwhile, which counts as a change of the pair
         String path = "/v1/duplicates/" + undone.text("pairId");
         Awaitility.await()
-                .untilAsserted(() -> undo(get(path, county.token("CS")), county.token("CS"))
-                        .expectProblem(409, "NOT_MERGED"));
+                .untilAsserted(() ->
+                        undo(get(path, county.token("CS")), county.token("CS")).expectProblem(409, "NOT_MERGED"));
         Awaitility.await()
                 .untilAsserted(() -> same(get(path, county.token("CS")), twice.other, county.token("CS"))
                         .expect(200));
