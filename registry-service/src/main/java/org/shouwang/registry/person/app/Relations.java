@@ -40,8 +40,9 @@ public final class Relations {
 
     /** The people around one. */
     public Around of(String id, Caller caller) {
-        Person person = viewing.seen(id, caller).state();
-        viewing.note(caller, id, "relations", null);
+        Loaded<Person> found = viewing.seen(id, caller);
+        viewing.note(caller, found, "relations", null);
+        Person person = found.state();
         return new Around(seen(caresFor(person), caller), seen(caredForBy(person), caller));
     }
 

@@ -54,7 +54,7 @@ public final class TellDetails {
         Loaded<Person> found = viewing.seen(id, caller);
         ETags.requireCurrent(ifMatch, found.version());
         Details told = read(items, found.state().kind());
-        viewing.note(caller, id, "details", null);
+        viewing.note(caller, found, "details", null);
         Instant now = clock.instant();
         Author author = new Author(
                 caller.subject(),
