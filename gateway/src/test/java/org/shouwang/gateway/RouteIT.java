@@ -178,6 +178,16 @@ class RouteIT extends RunningGateway {
     }
 
     @Test
+    void a_long_list_may_take_longer_than_other_answers() {
+        SERVICES.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(6_000)));
+
+        assertThat(new Browser()
+                        .get("/v1/sheets/children.xlsx?org=990101", "Authorization", it())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_announced_body_over_the_limit_is_refused() {
         problem(post("/v1/activities", "x".repeat(2 * MEGABYTE + 1), "Authorization", it()), 413, "PAYLOAD_TOO_LARGE");
         assertThat(SERVICES.findAll(anyRequestedFor(anyUrl()))).isEmpty();

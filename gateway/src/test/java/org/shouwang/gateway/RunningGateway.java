@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "shouwang.gateway.token.issuer=http://gateway.test",
             "shouwang.gateway.token.person-life=2s",
-            "shouwang.gateway.services.response-timeout=3s",
+            "shouwang.gateway.services.response-timeout=5s",
             "shouwang.gateway.limits.person-per-second=5",
             "shouwang.gateway.limits.login-per-second=1000",
             "shouwang.gateway.login.tries=3",

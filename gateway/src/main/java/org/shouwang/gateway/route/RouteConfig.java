@@ -4,13 +4,16 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.RemoveHopByHopResponseHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -36,32 +39,37 @@ class RouteConfig {
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(
             ServicesProperties services,
-            ProxyExchange exchange,
+            GatewayMvcProperties properties,
             DownstreamHeaders downstream,
             RemoveHopByHopResponseHeadersFilter upstream) {
+        var connections = new ServiceConnections(services);
+        ProxyExchange usual = exchange(connections.factory(services.responseTimeout()), properties);
+        ProxyExchange patient = exchange(connections.factory(services.downloadTimeout()), properties);
         var routes = RouterFunctions.route();
         for (Service service : Service.values()) {
-            var passOn = new PassOn(service.address(services), exchange, downstream, upstream);
-            routes.add(RouterFunctions.route(pathsOf(service), passOn)
-                    .filter(new ServiceDoor(service, CircuitBreaker.of(service.name(), BREAKER))));
+            URI address = service.address(services);
+            var door = new ServiceDoor(service, CircuitBreaker.of(service.name(), BREAKER));
+            if (!service.downloads().isEmpty()) {
+                var download = new PassOn(address, patient, downstream, upstream);
+                routes.add(RouterFunctions.route(anyOf(service.downloads()), download)
+                        .filter(door));
+            }
+            var passOn = new PassOn(address, usual, downstream, upstream);
+            routes.add(RouterFunctions.route(anyOf(service.paths()), passOn).filter(door));
         }
         return routes.build();
     }
 
-    private static RequestPredicate pathsOf(Service service) {
-        return service.paths().stream()
+    private static RequestPredicate anyOf(List<String> paths) {
+        return paths.stream()
                 .map(path -> path(path).or(path(path + "/**")))
                 .reduce(RequestPredicate::or)
                 .orElseThrow();
     }
 
     /** Without the observation and converters other clients need: a proxy only passes bytes on. */
-    @Bean
-    RestClientProxyExchange proxyExchange(ServicesProperties services, GatewayMvcProperties properties) {
+    private static ProxyExchange exchange(ClientHttpRequestFactory factory, GatewayMvcProperties properties) {
         return new RestClientProxyExchange(
-                RestClient.builder()
-                        .requestFactory(ServiceConnections.factory(services))
-                        .build(),
-                properties);
+                RestClient.builder().requestFactory(factory).build(), properties);
     }
 }

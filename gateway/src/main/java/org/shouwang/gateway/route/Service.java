@@ -28,7 +28,8 @@ enum Service {
                     "/v1/erasures",
                     "/v1/retention",
                     "/v1/access-log",
-                    "/v1/break-glass")),
+                    "/v1/break-glass"),
+            List.of("/v1/sheets", "/v1/cards", "/v1/access-log")),
     CARE_ACTIVITY(
             "关爱活动服务",
             "care activity service",
@@ -53,18 +54,22 @@ enum Service {
                     "/v1/homework",
                     "/v1/homework-rota",
                     "/v1/pairs",
-                    "/v1/helpers")),
-    NOTIFICATION("通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies")),
-    REPORTING("报表服务", "reporting service", List.of("/v1/reports"));
+                    "/v1/helpers"),
+            List.of()),
+    NOTIFICATION(
+            "通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies"), List.of()),
+    REPORTING("报表服务", "reporting service", List.of("/v1/reports"), List.of());
 
     private final String zh;
     private final String en;
     private final List<String> paths;
+    private final List<String> downloads;
 
-    Service(String zh, String en, List<String> paths) {
+    Service(String zh, String en, List<String> paths, List<String> downloads) {
         this.zh = zh;
         this.en = en;
         this.paths = paths;
+        this.downloads = downloads;
     }
 
     String zh() {
@@ -78,6 +83,11 @@ enum Service {
     /** Paths it answers, each with all below. */
     List<String> paths() {
         return paths;
+    }
+
+    /** Those of its paths that may take long: whole lists and papers are complete before their first byte leaves. */
+    List<String> downloads() {
+        return downloads;
     }
 
     URI address(ServicesProperties services) {

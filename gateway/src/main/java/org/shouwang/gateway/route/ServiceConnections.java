@@ -1,5 +1,6 @@
 package org.shouwang.gateway.route;
 
+import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
@@ -17,14 +18,22 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 /** Connections to the services: pooled, kept open, never following a redirect, never repeating a write. */
 final class ServiceConnections {
 
-    private ServiceConnections() {}
+    private final ServicesProperties services;
+    private final HttpClientConnectionManager pool;
 
-    static ClientHttpRequestFactory factory(ServicesProperties services) {
+    ServiceConnections(ServicesProperties services) {
+        this.services = services;
+        this.pool = pool(services);
+    }
+
+    /** @param patience longest pause before or within an answer */
+    ClientHttpRequestFactory factory(Duration patience) {
         var client = HttpClients.custom()
-                .setConnectionManager(pool(services))
+                .setConnectionManager(pool)
+                .setConnectionManagerShared(true)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(services.connectTimeout()))
-                        .setResponseTimeout(Timeout.of(services.responseTimeout()))
+                        .setResponseTimeout(Timeout.of(patience))
                         .setRedirectsEnabled(false)
                         .setAuthenticationEnabled(false)
                         .build())
@@ -45,7 +54,6 @@ final class ServiceConnections {
                 .setMaxConnTotal(services.connections() * Service.values().length)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(services.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(services.responseTimeout()))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .build())
                 .setDefaultSocketConfig(

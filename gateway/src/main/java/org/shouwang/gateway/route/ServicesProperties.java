@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param connectTimeout a service that does not accept a connection in this time is down
  * @param responseTimeout longest pause before or within an answer
+ * @param downloadTimeout the same for lists and papers, of which nothing leaves before all of it is made
  * @param connections most connections to one service; they are kept open and used again
  */
 @Validated
@@ -25,4 +26,5 @@ public record ServicesProperties(
         @NotNull @DefaultValue("http://127.0.0.1:8084") URI reporting,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("30s") Duration responseTimeout,
+        @DefaultValue("10m") Duration downloadTimeout,
         @DefaultValue("128") @Min(1) @Max(10_000) int connections) {}
