@@ -7,15 +7,20 @@ import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ProblemCode;
 import org.shouwang.platform.web.ProblemException;
 import org.shouwang.platform.web.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 401 and 403 in the same form as every other refusal. */
+/** 401 and 403 in the same form as every other refusal; 503 while the issuer's keys cannot be had. */
 public final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemEntryPoint.class);
 
     private final JsonMapper mapper;
 
@@ -26,6 +31,12 @@ public final class ProblemEntryPoint implements AuthenticationEntryPoint, Access
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        if (e instanceof AuthenticationServiceException) {
+            log.warn("the keys of the issuer cannot be had: {}", String.valueOf(e.getMessage()));
+            response.setHeader("Retry-After", "2");
+            write(request, response, CommonProblems.DEPENDENCY_DOWN);
+            return;
+        }
         response.setHeader("WWW-Authenticate", "Bearer");
         write(request, response, CommonProblems.UNAUTHENTICATED);
     }

@@ -1,17 +1,26 @@
 package org.shouwang.platform.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,14 +35,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class SecurityAutoConfiguration {
 
     private static final Clock WALL = Clock.systemUTC();
+    /** How long keys once read serve on while the issuer does not answer. */
+    private static final Duration KEYS_OUTLIVE_ISSUER = Duration.ofHours(1);
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(SecurityProperties properties) {
-        return new CachingJwtDecoder(
-                NimbusJwtDecoder.withJwkSetUri(properties.jwkSetUri().toString())
-                        .build(),
-                WALL);
+    JwtDecoder jwtDecoder(SecurityProperties properties) throws MalformedURLException {
+        int patience = Math.toIntExact(properties.timeout().toMillis());
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+                        properties.jwkSetUri().toURL(), new DefaultResourceRetriever(patience, patience))
+                .outageTolerant(KEYS_OUTLIVE_ISSUER.toMillis())
+                .build();
+        return new CachingJwtDecoder(NimbusJwtDecoder.withJwkSource(keys).build(), WALL);
     }
 
     @Bean
@@ -55,11 +68,26 @@ public class SecurityAutoConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> {}).authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .withObjectPostProcessor(refusing(problems)))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** Keys that cannot be had are a refusal like others, not a fault thrown at the container. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> refusing(ProblemEntryPoint problems) {
+        var handler = new AuthenticationEntryPointFailureHandler(problems);
+        handler.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
     }
 
     @Bean
