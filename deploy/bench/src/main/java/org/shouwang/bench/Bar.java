@@ -81,6 +81,9 @@ record Bar(
                     "search unreachable p95 ms, 100,000 people",
                     null,
                     100.0),
+            info("export.elders.whole_s", "导出老人 秒", "export of every elder, s", null),
+            info("export.children.whole_s", "导出儿童 秒", "export of every child, s", null),
+            info("export.rss_registry-service_mb", "导出后登记服务内存 MB", "registry after the exports, MiB", null),
             info("import.rss_registry-service_mb", "导入后登记服务内存 MB", "registry after the import, MiB", null),
             atMost("divisions.import_s", "四万村区划 秒", "division tree of 40,000 villages, s", null, 60.0),
             info("engine.all_rules.facts_per_s", "引擎 全部规则 事实/秒", "engine, all rules, facts/s, stored form", null),
@@ -90,6 +93,7 @@ record Bar(
             info("engine.sweep.due1000_at_1m_ms", "引擎 100万人扫1千 毫秒", "engine, 1,000 due of 1,000,000, ms", null),
             info("rss.total_mb", "内存 MB", "resident memory of all, MiB", 3900.0),
             info("start.seconds", "启动 秒", "start until ready, s", 28.0),
+            info("raw.sha256_mb_per_s", "裸 SHA-256 MB/秒 单线程", "plain SHA-256, one thread, MB/s", null),
             info("raw.insert_many_docs_per_s", "裸驱动插入/秒", "plain driver, same documents/s", null),
             info("raw.produce_records_per_s", "裸发送/秒", "plain producer, same records/s", null));
 

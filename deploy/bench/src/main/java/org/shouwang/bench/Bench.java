@@ -71,6 +71,7 @@ public final class Bench implements Callable<Integer> {
         PlatformSettings usual =
                 PlatformSettings.usual().withFirstRules().underLoad().withPorts(Ports.from(portBase));
         Figures figures = new Figures();
+        figures.put("raw.sha256_mb_per_s", Machine.hashedMbPerSecond());
         PlatformSettings inMemory =
                 usual.withHome(Course.home(usual.root(), "memory")).inMemory();
         if (wanted(Part.MEMORY)) {

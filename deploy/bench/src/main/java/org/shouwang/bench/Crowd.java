@@ -13,7 +13,8 @@ import org.shouwang.sample.Elder;
 
 /**
  * The sweep among few and among many people, on a platform of its own: the same thousand become overdue among 10,000 people,
- * then among 100,000, in whom every kind of search is asked for then. Only the second and the third sweep count; the first finds the service as it was started.
+ * then among 100,000, in whom every kind of search is asked for
+ * and who are written out then. Only the second and the third sweep count; the first finds the service as it was started.
  */
 final class Crowd {
 
@@ -55,6 +56,8 @@ final class Crowd {
             sweep(ground, SUNDAY, "at_100k");
             progress.step("查找：%d 人中".formatted(people), "searches among many people");
             figures.put("search.errors", searches.measure(ground, sizes.reads().dividedBy(SEARCH_SHARE), figures));
+            progress.step("导出：%d 人".formatted(people), "exporting everybody");
+            Exports.measure(ground, figures);
             return figures;
         }
     }
