@@ -37,7 +37,7 @@ class FiguresIT extends ReportingIT {
         assertThat(figures.path("from").asString()).isEqualTo("2026-03-02");
         assertThat(figures.path("to").asString()).isEqualTo("2026-03-08");
         assertThat(figures.path("asOf").asString()).isEqualTo("2026-07-06T01:00:00Z");
-        assertThat(figures.path("definitionVersion").asInt()).isEqualTo(1);
+        assertThat(figures.path("definitionVersion").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.SortedMap;
  */
 public record FigureSheet(List<Figure> indicators, SortedMap<String, Long> activities) {
     /** Version of the definitions in {@code docs/indicators.md}; a changed formula raises it. */
-    public static final int DEFINITION_VERSION = 1;
+    public static final int DEFINITION_VERSION = 2;
 
     /** Counts the sheet from the facts, in one pass. */
     public static FigureSheet of(Scope scope, Iterable<PersonFacts> people) {

@@ -55,6 +55,17 @@ final class PersonHistory {
         return listedDays(day, day) == 1;
     }
 
+    /** The first day on the list of the stay a version tells: who was found first is on it from the day the file was there. */
+    private static int filedOn(List<PersonVersion> versions, int told) {
+        PersonVersion version = versions.get(told);
+        for (int i = told - 1; i >= 0 && versions.get(i).leftOn() == Days.NEVER; i--) {
+            if (versions.get(i).isFound()) {
+                return Math.max(version.registeredOn(), versions.get(i + 1).since());
+            }
+        }
+        return version.registeredOn();
+    }
+
     /**
      * The last version says when the present stay on the register began and ended. An older version with another first day
      * is an earlier stay if it was closed, else a date that was corrected since.
@@ -69,8 +80,9 @@ final class PersonHistory {
             if (!present && !earlierStay) {
                 continue;
             }
-            if (!version.wrongEntry() && version.leftOn() > version.registeredOn()) {
-                spells.add(new Spell(version.registeredOn(), version.leftOn() - 1));
+            int first = filedOn(versions, i);
+            if (!version.wrongEntry() && version.leftOn() > first) {
+                spells.add(new Spell(first, version.leftOn() - 1));
             }
             before = Math.min(before, version.registeredOn());
         }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param sequence the order of the versions of one person
  * @param since day the version was written down
  * @param kind CHILD, ELDER or HELPER
- * @param registeredOn first day on the register
+ * @param registeredOn first day on the register; {@link Days#NEVER} while the person is found and the file is to be built
  * @param leftOn first day off the register, {@link Days#NEVER} while on it
  * @param wrongEntry left because the entry was a mistake: the person was never on the register
  * @param birthDay {@link Days#NEVER} when not collected
@@ -48,6 +48,11 @@ public record PersonVersion(
 
     boolean isChild() {
         return CHILD.equals(kind);
+    }
+
+    /** Found or reported, and not on file yet: in no figure of those on the list. */
+    boolean isFound() {
+        return registeredOn == Days.NEVER && leftOn == Days.NEVER;
     }
 
     boolean isElder() {

@@ -19,6 +19,7 @@ final class RegisterTally implements Tally {
     private final Counts grades = new Counts();
     private final Counts stages = new Counts();
     private long children;
+    private long found;
 
     RegisterTally(Scope scope) {
         this.scope = scope;
@@ -26,6 +27,9 @@ final class RegisterTally implements Tally {
 
     @Override
     public void add(PersonFacts person) {
+        if (scope.hasFound(person)) {
+            found++;
+        }
         PersonVersion child = person.on(scope.asOf());
         if (child == null || !scope.hasChild(person)) {
             return;
@@ -48,6 +52,9 @@ final class RegisterTally implements Tally {
         all.addAll(byGuardianship);
         all.addAll(CodeList.GRADE.parts(grades));
         all.addAll(CodeList.STAGE.parts(stages));
+        if (found > 0) {
+            all.add(new BreakdownItem("found:ALL", "已发现待建档", "found, to be filed", found));
+        }
         long known = children - guardianships.of(NOBODY) - guardianships.of(UNKNOWN);
         return List.of(
                 Figure.count(Indicator.I1, children, all), Figure.rate(Indicator.I2, known, children, byGuardianship));

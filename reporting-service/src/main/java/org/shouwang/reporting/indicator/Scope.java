@@ -60,6 +60,12 @@ public final class Scope {
         return child != null && child.isChild() && covers(child.orgs()) && person.listed(asOf());
     }
 
+    /** Whether this is a child of the organisation that was found and whose file is still to be built. */
+    boolean hasFound(PersonFacts person) {
+        PersonVersion child = person.on(asOf());
+        return child != null && child.isChild() && child.isFound() && covers(child.orgs()) && child.since() <= asOf();
+    }
+
     /** Whether the day lies in the period. */
     boolean has(int day) {
         return day >= firstDay && day <= lastDay;

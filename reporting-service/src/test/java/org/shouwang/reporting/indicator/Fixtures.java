@@ -180,6 +180,10 @@ final class Fixtures {
             return copy(version.sequence(), version.since(), version.kind(), day(date), version.leftOn(), false);
         }
 
+        Draft found() {
+            return copy(version.sequence(), version.since(), version.kind(), Days.NEVER, Days.NEVER, false);
+        }
+
         Draft left(String date) {
             return copy(version.sequence(), version.since(), version.kind(), version.registeredOn(), day(date), false);
         }

@@ -138,6 +138,24 @@ class IndicatorsTest {
     }
 
     @Test
+    void who_was_found_is_to_be_filed_and_in_no_other_figure() {
+        PersonFacts found = child("c1")
+                .with(v -> v.found().file(5, 19, 1, 1))
+                .has(contact("a1", "TALK", "2026-03-10", "c1"))
+                .facts();
+        PersonFacts[] all = {found, child("c2").with(v -> v.file(19, 19, 1, 1)).facts()};
+
+        Figure i1 = figure(Indicator.I1, scope(TERM, AFTER), all);
+        Figure i3 = figure(Indicator.I3, scope(TERM, AFTER), all);
+
+        assertThat(i1.numerator()).isEqualTo(1);
+        assertThat(i1.breakdown()).contains(new BreakdownItem("found:ALL", "已发现待建档", "found, to be filed", 1));
+        assertThat(i3.denominator()).isEqualTo(19);
+        assertThat(figure(Indicator.I7, scope(TERM, AFTER), found).denominator())
+                .isZero();
+    }
+
+    @Test
     void a_past_period_is_answered_with_the_organisation_of_then() {
         PersonFacts moved = child("c1")
                 .thenOn("2026-05-01")

@@ -41,6 +41,34 @@ class PersonFactsTest {
         assertThat(person.listed(day(date))).isEqualTo(listed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-03-02, false", "2026-03-11, false", "2026-03-12, true", "2026-06-01, false"})
+    void who_was_found_is_listed_from_the_day_the_file_was_there(String date, boolean listed) {
+        PersonFacts person = child("c1")
+                .with(Fixtures.Draft::found)
+                .thenOn("2026-03-05")
+                .thenOn("2026-03-12")
+                .with(v -> v.registered("2026-03-02"))
+                .thenOn("2026-06-01")
+                .with(v -> v.left("2026-06-01"))
+                .facts();
+
+        assertThat(person.listed(day(date))).isEqualTo(listed);
+    }
+
+    @Test
+    void who_was_found_and_never_filed_was_never_listed() {
+        PersonFacts found = child("c1").with(Fixtures.Draft::found).facts();
+        PersonFacts gone = child("c1")
+                .with(Fixtures.Draft::found)
+                .thenOn("2026-04-01")
+                .with(v -> v.registered("2026-03-02").left("2026-04-01"))
+                .facts();
+
+        assertThat(found.listed(day("2026-05-01"))).isFalse();
+        assertThat(gone.listedDays(day("2026-03-01"), day("2026-05-01"))).isZero();
+    }
+
     @Test
     void a_corrected_first_day_leaves_no_second_stay_behind() {
         PersonFacts person = child("c1")

@@ -32,6 +32,7 @@ final class Events {
             @Nullable String elderAbility,
             @Nullable Boolean livingAlone,
             @Nullable Completeness completeness,
+            @Nullable Boolean onFile,
             @Nullable List<Phone> contactPoints) {}
 
     /** How many key items a file has, of how many it must have. */

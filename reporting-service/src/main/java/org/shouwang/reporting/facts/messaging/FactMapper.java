@@ -66,7 +66,7 @@ final class FactMapper {
                         event.sequence(),
                         day,
                         canonical.id(data.kind()),
-                        Days.orNever(data.registeredOn()),
+                        Days.orNever(Boolean.FALSE.equals(data.onFile()) ? null : data.registeredOn()),
                         leftOn,
                         left && "ERROR".equals(data.exitReason()),
                         code(data.category()),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,8 @@ import org.shouwang.platform.test.Contracts;
 import org.shouwang.reporting.facts.Canonical;
 import org.shouwang.reporting.facts.Fact;
 import org.shouwang.reporting.facts.Ledger;
+import org.shouwang.reporting.indicator.Days;
+import org.shouwang.reporting.indicator.PersonVersion;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,6 +79,20 @@ class FactsContractTest {
             assertThat(fact(type, MAPPER.treeToValue(extended, data), toFact)).isEqualTo(fact);
             new Ledger().take(List.of(fact));
         }
+    }
+
+    @Test
+    void who_is_not_on_file_yet_is_not_on_the_register() {
+        String type = "registry.person.registered.v1";
+        Events.Person found = MAPPER.readValue(Contracts.example(type, "found"), Events.Person.class);
+        Events.Person filed = MAPPER.readValue(Contracts.example(type, "child"), Events.Person.class);
+
+        assertThat(version(fact(type, found, FACTS::person)).registeredOn()).isEqualTo(Days.NEVER);
+        assertThat(version(fact(type, filed, FACTS::person)).registeredOn()).isLessThan(Days.NEVER);
+    }
+
+    private static PersonVersion version(Fact fact) {
+        return ((Fact.OfPerson) fact).version();
     }
 
     private static <T> Fact fact(String type, T data, Function<Envelope<T>, Fact> toFact) {

@@ -69,6 +69,7 @@ final class RandomHistory {
                 elder ? pick("A0", "A3") : null,
                 elder && random.nextBoolean(),
                 completeness(),
+                null,
                 phones());
         LocalDate day = registered.plusDays(random.nextInt(10));
         person(state, "registered", day);
@@ -192,6 +193,7 @@ final class RandomHistory {
                 s.elderAbility(),
                 s.livingAlone(),
                 completeness(),
+                null,
                 phones());
     }
 
