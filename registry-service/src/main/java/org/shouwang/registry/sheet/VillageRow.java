@@ -32,6 +32,15 @@ public record VillageRow(
                 && remark == null;
     }
 
+    /** Whether it tells that the person's circumstances were looked at; a wrong number or a remark alone tells of nobody met. */
+    public boolean met() {
+        return visitedOn != null
+                || spokeWith != null
+                || Boolean.TRUE.equals(phoneRight)
+                || newPhone != null
+                || careChange != null;
+    }
+
     /** All of it as one text: the same line again is the same text. */
     public String canonical() {
         return String.join(

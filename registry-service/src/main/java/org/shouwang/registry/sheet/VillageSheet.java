@@ -69,6 +69,11 @@ public record VillageSheet(
         return new VillageSheet(code, org, orgs, period, validUntil, at, by, all, entries);
     }
 
+    /** When a number was typed in before; empty = it was not. */
+    public Optional<Instant> typedAt(int row) {
+        return Optional.ofNullable(entries.get(row)).map(Entry::at);
+    }
+
     /** Whether a number was typed in just like this. */
     public boolean knows(int row, Sealed content) {
         Entry entry = entries.get(row);

@@ -195,6 +195,62 @@ class VillageSheetIT extends RunningRegistry {
                 .expectProblem(422, "SHEET_TWIN_UNREADABLE");
     }
 
+    private Document verified(Map<String, String> row, County county) {
+        String id = record(county, row).path("personId").asString();
+        Document person = mongo.execute(
+                "people", people -> people.find(new Document("_id", id)).first());
+        return person.get("verified", Document.class);
+    }
+
+    @Test
+    void a_row_that_tells_of_a_visit_is_the_look_of_that_half_year_once() {
+        County county = new County();
+        Map<String, String> met = girl(county);
+        Map<String, String> wrong = girl(county);
+        imported("children", Rosters.csv(List.of(met, wrong)), county.it);
+        String code = code(print(county));
+        String today = record(county, met).path("registeredOn").asString();
+        String row = "{\"row\":1,\"visitedOn\":\"" + today + "\",\"spokeWith\":\"奶奶\"}";
+
+        typeIn(county, code, row + ",{\"row\":2,\"phoneRight\":false,\"remark\":\"无人在家\"}")
+                .expect(200);
+        long version = version(county, met);
+        typeIn(county, code, row).expect(200);
+
+        assertThat(verified(met, county).toJson()).contains(today, "somebody-of-" + county.code, "CONFIRMED");
+        assertThat(version(county, met)).isEqualTo(version);
+        assertThat(verified(wrong, county)).as("nobody was met").isNull();
+        mongo.execute(
+                "village-sheets",
+                sheets -> sheets.updateOne(
+                        new Document("_id", code), new Document("$unset", new Document("entries.1", ""))));
+        assertThat(outcome(typeIn(county, code, row)))
+                .as("after a crash before the row was kept")
+                .isEqualTo("ACCEPTED");
+        assertThat(version(county, met)).isEqualTo(version);
+    }
+
+    @Test
+    void an_old_visit_does_not_undo_a_later_look() {
+        County county = new County();
+        Map<String, String> girl = girl(county);
+        imported("children", Rosters.csv(girl), county.it);
+        String code = code(print(county));
+
+        typeIn(county, code, "{\"row\":1,\"visitedOn\":\"2020-01-01\"}").expect(200);
+        assertThat(verified(girl, county)).as("before this stay").isNull();
+        typeIn(county, code, "{\"row\":1,\"careChange\":\"母亲已返乡\"}").expect(200);
+
+        assertThat(verified(girl, county).toJson()).contains("CORRECTED");
+    }
+
+    private long version(County county, Map<String, String> row) {
+        String id = record(county, row).path("personId").asString();
+        return mongo.execute(
+                        "people", people -> people.find(new Document("_id", id)).first())
+                .getLong("version");
+    }
+
     private static byte[] fill(byte[] sheet) throws IOException {
         try (XSSFWorkbook book = Sheets.open(sheet);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -153,7 +153,10 @@ public final class TypeInVillageSheet {
                 clock.instant(),
                 today(),
                 Why.found("village-sheet:" + sheet.code().value() + "#" + row.row()));
-        Optional<Person.Changed> changed = new VillageFindings(sealer).apply(person.state(), row, author);
+        LocalDate typed = sheet.typedAt(row.row())
+                .map(at -> LocalDate.ofInstant(at, clock.getZone()))
+                .orElse(today());
+        Optional<Person.Changed> changed = new VillageFindings(sealer).apply(person.state(), row, typed, author);
         changed.ifPresent(change -> done.addAll(change.changes()));
         return changed.isEmpty()
                 || people.changeAll(List.of(new People.Changing(person, changed.get())))

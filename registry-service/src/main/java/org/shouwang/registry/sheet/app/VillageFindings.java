@@ -1,13 +1,16 @@
 package org.shouwang.registry.sheet.app;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.person.Author;
 import org.shouwang.registry.person.ContactPoint;
+import org.shouwang.registry.person.Course;
 import org.shouwang.registry.person.Edit;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Guardianship;
@@ -15,10 +18,14 @@ import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Phone;
+import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.sheet.VillageRow;
 
-/** What a line of a printed sheet says about how somebody is reached. Who cares is decided on by a person, not here. */
+/**
+ * What a line of a printed sheet says about how somebody is reached, and that somebody looked. Who cares is decided on by a person,
+ * not here.
+ */
 final class VillageFindings {
 
     private final Sealer sealer;
@@ -27,8 +34,12 @@ final class VillageFindings {
         this.sealer = sealer;
     }
 
-    /** The person after the visit; empty = nothing new. */
-    Optional<Person.Changed> apply(Person person, VillageRow row, Author author) {
+    /**
+     * The person after the visit; empty = nothing new.
+     *
+     * @param typed the day on which the line was first typed in: that of the look where no day of a visit is written
+     */
+    Optional<Person.Changed> apply(Person person, VillageRow row, LocalDate typed, Author author) {
         Holder holder = dialled(person);
         Set<String> changes = new LinkedHashSet<>();
         Person now = person;
@@ -45,7 +56,21 @@ final class VillageFindings {
         if (phone != null) {
             now = next(now.edit(new Edit.Reach(contact(person, holder, phone)), author), now, changes);
         }
+        if (row.met()) {
+            boolean other = !changes.isEmpty() || row.careChange() != null;
+            LocalDate day = row.visitedOn() == null ? typed : row.visitedOn();
+            now = next(now.stands(looked(now.registration(), day, other, author), author), now, changes);
+        }
         return changes.isEmpty() ? Optional.empty() : Optional.of(new Person.Changed(now, List.copyOf(changes)));
+    }
+
+    /** Looked at on that day, unless that was before this stay or somebody has looked since: paper comes late. */
+    private static Registration looked(Registration now, LocalDate day, boolean other, Author author) {
+        Course.Verification last = now.course().verified();
+        if (day.isBefore(now.on()) || last != null && last.on().isAfter(day)) {
+            return now;
+        }
+        return now.verified(day, author.subject(), other ? Course.Result.CORRECTED : Course.Result.CONFIRMED);
     }
 
     private static Person next(Optional<Person.Changed> changed, Person now, Set<String> changes) {
@@ -78,6 +103,7 @@ final class VillageFindings {
                 holder,
                 known == null ? relation : known.relation(),
                 known == null ? CodeList.UNKNOWN : known.literacy(),
+                Map.of(),
                 sealer.seal(Fields.PHONE, phone.value()),
                 false);
     }
