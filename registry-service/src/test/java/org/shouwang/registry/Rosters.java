@@ -78,6 +78,11 @@ public final class Rosters {
         return copy;
     }
 
+    /** A child's row whose file is complete, with some cells changed. */
+    public static Map<String, String> whole(Map<String, String> row, String... cells) {
+        return with(with(row, "户口性质", "农业", "救助措施", "无", "委托照护原因", "父母双方外出", "监护情况", "较好", "家中能否辅导", "否"), cells);
+    }
+
     /** Rows as a text table with the first row's columns. */
     public static String csv(List<Map<String, String>> rows) {
         String header = String.join(",", rows.get(0).keySet());

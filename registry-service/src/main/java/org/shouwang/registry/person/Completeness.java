@@ -27,7 +27,7 @@ public record Completeness(int required, List<FileItem> missing) {
     }
 
     /** Of a child's or an elder's file; a helper has none. */
-    public static Optional<Completeness> of(Person person) {
+    static Optional<Completeness> of(Person person) {
         return switch (person.kind()) {
             case CHILD -> Optional.of(new Check(person).child());
             case ELDER -> Optional.of(new Check(person).elder());
@@ -64,7 +64,8 @@ public record Completeness(int required, List<FileItem> missing) {
         private Completeness child() {
             everybody();
             Schooling school = person.schooling();
-            need(FileItem.SCHOOLING, school.schoolCode() != null || school.stage() != null);
+            boolean pupil = school.schoolCode() != null;
+            need(FileItem.SCHOOLING, pupil || school.stage() != null);
             String type = careType();
             need(FileItem.GUARDIANSHIP, known(type));
             need(FileItem.PARENTS_AWAY, person.parents().stream().anyMatch(parent -> parent.away() != null));
@@ -72,14 +73,21 @@ public record Completeness(int required, List<FileItem> missing) {
             if (away && !PARENTS.contains(type)) {
                 need(FileItem.PARENT_PHONE, phone(Holder.FATHER) || phone(Holder.MOTHER));
             }
-            if (!NOBODY.contains(type)) {
+            boolean cared = !NOBODY.contains(type);
+            boolean family = cared && !INSTITUTION.equals(type);
+            if (cared) {
                 need(FileItem.CARER_NAME, care != null && care.carerName() != null);
                 need(FileItem.CARER_PHONE, phone(Holder.GUARDIAN));
-                if (!INSTITUTION.equals(type)) {
-                    need(FileItem.CARER_RELATION, care != null && known(care.relation()));
-                    need(FileItem.CARER_LITERACY, literacyKnown());
-                }
             }
+            if (family) {
+                need(FileItem.CARER_RELATION, care != null && known(care.relation()));
+                need(FileItem.CARER_LITERACY, literacyKnown());
+            }
+            told(FileItem.HOUSEHOLD, true);
+            told(FileItem.GUARDIANSHIP_GRADE, family);
+            told(FileItem.CARE_REASON, family && away && !PARENTS.contains(type));
+            told(FileItem.HELP_WITH_HOMEWORK, family && pupil);
+            told(FileItem.AID, true);
             return new Completeness(required, missing);
         }
 
@@ -93,6 +101,9 @@ public record Completeness(int required, List<FileItem> missing) {
                 need(FileItem.CARER_NAME, care != null && care.carerName() != null);
             }
             need(FileItem.PHONE, phone(Holder.SELF) || phone(Holder.CARER));
+            told(FileItem.LIVING, true);
+            told(FileItem.BACKUP, true);
+            told(FileItem.SUPPORT, true);
             return new Completeness(required, missing);
         }
 
@@ -110,6 +121,13 @@ public record Completeness(int required, List<FileItem> missing) {
             required++;
             if (!there) {
                 missing.add(item);
+            }
+        }
+
+        /** An item of the file that is a key item here, or not. */
+        private void told(FileItem item, boolean asked) {
+            if (asked) {
+                need(item, item.details().stream().anyMatch(person.details().values()::containsKey));
             }
         }
 

@@ -1,5 +1,7 @@
 package org.shouwang.registry.person;
 
+import java.util.List;
+
 /** What a file must tell: the key items whose share is the file's completeness. */
 public enum FileItem {
     SEX("性别", "sex"),
@@ -19,14 +21,33 @@ public enum FileItem {
     CARER_RELATION("与监护人关系", "carer's relation"),
     CARER_PHONE("监护人电话", "carer's phone"),
     CARER_LITERACY("监护人文化程度", "whether the carer can read"),
-    PHONE("联系电话", "a phone of the elder or the carer");
+    PHONE("联系电话", "a phone of the elder or the carer"),
+    HOUSEHOLD(Detail.HOUSEHOLD),
+    GUARDIANSHIP_GRADE(Detail.GUARDIANSHIP_GRADE),
+    CARE_REASON(Detail.CARE_REASON),
+    HELP_WITH_HOMEWORK(Detail.HELP_WITH_HOMEWORK),
+    AID(Detail.AID),
+    LIVING(Detail.LIVING),
+    BACKUP("备用照料人", "back-up carer, or that there is none", Detail.BACKUP_NAME, Detail.BACKUP_RELATION),
+    SUPPORT(Detail.SUPPORT);
 
     private final String zh;
     private final String en;
+    private final List<Detail> details;
 
-    FileItem(String zh, String en) {
+    FileItem(String zh, String en, Detail... details) {
         this.zh = zh;
         this.en = en;
+        this.details = List.of(details);
+    }
+
+    FileItem(Detail detail) {
+        this(detail.zh(), detail.en(), detail);
+    }
+
+    /** The items of the file any of which tells it; none where a part of the record does. */
+    List<Detail> details() {
+        return details;
     }
 
     public String zh() {

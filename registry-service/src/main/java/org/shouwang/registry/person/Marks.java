@@ -28,7 +28,7 @@ public final class Marks {
     /** The marks of a person. */
     public static List<String> of(Person person) {
         List<String> marks = new ArrayList<>();
-        Completeness.of(person).ifPresent(file -> {
+        person.completeness().ifPresent(file -> {
             marks.add(file.complete() ? COMPLETE : INCOMPLETE);
             file.missing().forEach(item -> marks.add(missing(item)));
             reach(person).forEach(marks::add);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param orgs codes of all a person lies in, widest first: who may see this record
  * @param details items of the file that were collected
  * @param history what it was and who changed it
+ * @param file how complete the file is: asked for when it is stored and when that is told
  */
 public record Person(
         String id,
@@ -36,7 +37,8 @@ public record Person(
         List<String> orgs,
         Provenance provenance,
         Details details,
-        History history) {
+        History history,
+        Once<Optional<Completeness>> file) {
 
     public Person {
         guardianships = List.copyOf(guardianships);
@@ -46,7 +48,7 @@ public record Person(
         orgs = List.copyOf(orgs);
     }
 
-    /** A person of whom no items of the file were collected. */
+    /** A person as written; how complete the file is follows. */
     public Person(
             String id,
             Kind kind,
@@ -64,6 +66,7 @@ public record Person(
             List<Role> roles,
             List<String> orgs,
             Provenance provenance,
+            Details details,
             History history) {
         this(
                 id,
@@ -82,8 +85,14 @@ public record Person(
                 roles,
                 orgs,
                 provenance,
-                Details.NONE,
-                history);
+                details,
+                history,
+                new Once<>());
+    }
+
+    /** How complete the file is; a helper has none. */
+    public Optional<Completeness> completeness() {
+        return file.of(() -> Completeness.of(this));
     }
 
     /** A person after a change, and what changed (names of parts, never values). */

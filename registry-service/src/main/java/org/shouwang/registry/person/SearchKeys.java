@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class SearchKeys {
 
     /** Counts up when the keys of the same person become others: older ones are made anew in the background. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     static final int LONGEST = 6;
 

@@ -23,9 +23,9 @@ class CompletenessTest {
 
     @Test
     void a_file_with_every_key_item_is_complete() {
-        assertThat(of(Persons.child())).isEqualTo(new Completeness(14, List.of()));
+        assertThat(of(Persons.child())).isEqualTo(new Completeness(19, List.of()));
         assertThat(of(Persons.child()).percent()).isEqualTo(100);
-        assertThat(of(Persons.elder())).isEqualTo(new Completeness(11, List.of()));
+        assertThat(of(Persons.elder())).isEqualTo(new Completeness(14, List.of()));
     }
 
     static Stream<Arguments> gaps() {
@@ -46,6 +46,17 @@ class CompletenessTest {
                 Arguments.of(
                         but(Persons.elder(), p -> p.elder = Elder.NONE),
                         List.of(FileItem.ELDER_CATEGORY, FileItem.ABILITY)),
+                Arguments.of(
+                        but(Persons.child(), p -> p.details.clear()),
+                        List.of(
+                                FileItem.HOUSEHOLD,
+                                FileItem.GUARDIANSHIP_GRADE,
+                                FileItem.CARE_REASON,
+                                FileItem.HELP_WITH_HOMEWORK,
+                                FileItem.AID)),
+                Arguments.of(
+                        but(Persons.elder(), p -> p.details.clear()),
+                        List.of(FileItem.LIVING, FileItem.BACKUP, FileItem.SUPPORT)),
                 Arguments.of(
                         but(Persons.elder(), p -> {
                             p.carerType = Persons.UNKNOWN;
@@ -72,9 +83,12 @@ class CompletenessTest {
             p.carerType = "NON";
             p.carerName = null;
             p.relation = Persons.UNKNOWN;
+            p.details.remove(Detail.GUARDIANSHIP_GRADE);
+            p.details.remove(Detail.CARE_REASON);
+            p.details.remove(Detail.HELP_WITH_HOMEWORK);
         }));
 
-        assertThat(file).isEqualTo(new Completeness(10, List.of()));
+        assertThat(file).isEqualTo(new Completeness(12, List.of()));
     }
 
     @Test
@@ -85,7 +99,36 @@ class CompletenessTest {
             p.literacy = Persons.UNKNOWN;
         }));
 
-        assertThat(file).isEqualTo(new Completeness(12, List.of()));
+        assertThat(file).isEqualTo(new Completeness(14, List.of()));
+    }
+
+    @Test
+    void nobody_at_home_need_help_a_child_that_does_not_go_to_school_yet() {
+        Completeness file = of(but(Persons.child(), p -> {
+            p.schooling = new Schooling(null, null, "PRE", null, null, Persons.UNKNOWN, List.of());
+            p.details.remove(Detail.HELP_WITH_HOMEWORK);
+        }));
+
+        assertThat(file).isEqualTo(new Completeness(18, List.of()));
+    }
+
+    @Test
+    void why_others_care_is_asked_only_where_others_do() {
+        assertThat(of(but(Persons.child(), p -> {
+                            p.away = false;
+                            p.details.remove(Detail.CARE_REASON);
+                        }))
+                        .missing())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_missing_has_a_name_in_both_languages() {
+        assertThat(FileItem.values()).allSatisfy(item -> {
+            assertThat(item.zh()).isNotBlank();
+            assertThat(item.en()).isNotBlank();
+        });
+        assertThat(FileItem.HOUSEHOLD.zh()).isEqualTo("户口性质");
     }
 
     @Test
@@ -119,6 +162,14 @@ class CompletenessTest {
                 .person();
 
         assertThat(Completeness.of(wrong).orElseThrow().missing()).containsExactly(FileItem.PHONE);
+    }
+
+    @Test
+    void it_is_counted_once_for_all_who_ask_and_makes_no_two_records_different() {
+        Person child = Persons.child().registered();
+
+        assertThat(child.completeness()).isSameAs(child.completeness());
+        assertThat(child).isEqualTo(Persons.child().registered());
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.shouwang.registry.person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.code.CodeList;
 
@@ -41,6 +43,7 @@ final class Persons {
     @Nullable
     String tier = "R3";
 
+    final Map<Detail, Value> details = new EnumMap<>(Detail.class);
     final List<ContactPoint.Contact> contacts = new ArrayList<>();
 
     private Persons() {}
@@ -49,6 +52,11 @@ final class Persons {
         Persons child = new Persons();
         child.phone(Holder.GUARDIAN, "15400000001");
         child.phone(Holder.FATHER, "15400000002");
+        child.detail(Detail.HOUSEHOLD, "AGRI");
+        child.detail(Detail.AID, "NONE");
+        child.detail(Detail.CARE_REASON, "BOTH_OUT");
+        child.detail(Detail.GUARDIANSHIP_GRADE, "GOOD");
+        child.detail(Detail.HELP_WITH_HOMEWORK, "N");
         return child;
     }
 
@@ -61,6 +69,9 @@ final class Persons {
         elder.elder = new Elder(List.of("ALO"), "A1");
         elder.tier = "E3";
         elder.phone(Holder.SELF, "15400000003");
+        elder.detail(Detail.LIVING, "ALONE");
+        elder.detail(Detail.BACKUP_RELATION, "NONE");
+        elder.detail(Detail.SUPPORT, "GOOD");
         return elder;
     }
 
@@ -71,7 +82,12 @@ final class Persons {
     }
 
     void phone(Holder holder, String number) {
-        contacts.add(new ContactPoint.Contact(holder, relation, literacy, SEALER.seal(Fields.PHONE, number), false));
+        contacts.add(new ContactPoint.Contact(
+                holder, relation, literacy, Map.of(), SEALER.seal(Fields.PHONE, number), false));
+    }
+
+    private void detail(Detail detail, String code) {
+        details.put(detail, new Value(code, null));
     }
 
     Person registered() {
@@ -96,6 +112,7 @@ final class Persons {
                         helper ? null : tier,
                         helper ? List.of(new Role("CD", "990101101201")) : List.of(),
                         helper ? List.of("990101101201") : List.of(),
+                        helper ? Details.NONE : new Details(details),
                         "hash"),
                 ENTERED);
     }

@@ -105,15 +105,18 @@ class SearchPeopleIT extends RunningRegistry {
     @Test
     void files_are_found_by_what_they_lack_and_people_by_who_cannot_be_reached() {
         County county = new County();
-        Map<String, String> whole = Rosters.with(Rosters.child(county.village, county.school), "姓名", "林小禾");
+        Map<String, String> whole = Rosters.whole(Rosters.child(county.village, county.school), "姓名", "林小禾");
         Map<String, String> noNumber =
-                Rosters.with(Rosters.child(county.village, county.school), "姓名", "周小远", "身份证号", "");
-        Map<String, String> nobody = Rosters.with(
+                Rosters.whole(Rosters.child(county.village, county.school), "姓名", "周小远", "身份证号", "");
+        Map<String, String> noGrade =
+                Rosters.whole(Rosters.child(county.village, county.school), "姓名", "吴小梅", "监护情况", "未采集");
+        Map<String, String> nobody = Rosters.whole(
                 Rosters.child(county.village, county.school), "姓名", "陈小山", "监护人电话", "", "父亲电话", "", "母亲电话", "");
-        imported("children", Rosters.csv(List.of(whole, noNumber, nobody)), county.it);
+        imported("children", Rosters.csv(List.of(whole, noNumber, noGrade, nobody)), county.it);
 
         assertThat(found(county, "{\"complete\":true}")).containsExactly("林小禾");
-        assertThat(found(county, "{\"complete\":false}")).containsExactlyInAnyOrder("周小远", "陈小山");
+        assertThat(found(county, "{\"complete\":false}")).containsExactlyInAnyOrder("周小远", "陈小山", "吴小梅");
+        assertThat(found(county, "{\"missing\":\"GUARDIANSHIP_GRADE\"}")).containsExactly("吴小梅");
         assertThat(found(county, "{\"missing\":\"ID_NUMBER\"}")).containsExactly("周小远");
         assertThat(found(county, "{\"missing\":\"CARER_PHONE\",\"name\":\"小\"}"))
                 .containsExactly("陈小山");
@@ -125,7 +128,7 @@ class SearchPeopleIT extends RunningRegistry {
                 .isBetween(400, 422);
 
         JsonNode file = search("{\"missing\":\"ID_NUMBER\"}", county.it).get(0).path("file");
-        assertThat(file.path("percent").asInt()).isEqualTo(92);
+        assertThat(file.path("percent").asInt()).isEqualTo(94);
         assertThat(file.path("missing").toString())
                 .isEqualTo("[{\"code\":\"ID_NUMBER\",\"name\":\"身份证号\",\"nameEn\":\"ID number\"}]");
     }

@@ -59,6 +59,6 @@ record PersonItem(
                 person.guardianship().map(Guardianship::type).orElse(null),
                 person.roles(),
                 person.orgs(),
-                Completeness.of(person).map(File::of).orElse(null));
+                person.completeness().map(File::of).orElse(null));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.person.Fields;
+import org.shouwang.registry.person.Once;
 import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.person.Sealer;
 
@@ -56,6 +57,9 @@ final class Opened {
     Map<String, @Nullable Object> parts(Record record) {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
         for (RecordComponent part : record.getClass().getRecordComponents()) {
+            if (part.getType() == Once.class) {
+                continue;
+            }
             try {
                 part.getAccessor().setAccessible(true);
                 Object value = of(part.getAccessor().invoke(record));

@@ -36,7 +36,7 @@ class FillSearchKeysIT extends RunningRegistry {
     @Test
     void older_documents_get_their_keys_and_nothing_else() throws Exception {
         County county = new County();
-        Map<String, String> row = Rosters.with(Rosters.child(county.village, county.school), "姓名", "单长");
+        Map<String, String> row = Rosters.whole(Rosters.child(county.village, county.school), "姓名", "单长");
         Map<String, String> other = Rosters.child(county.village, county.school);
         imported("children", Rosters.csv(List.of(row, other)), county.it);
         JsonNode person = search("{\"name\":\"单长\"}", county.it).get(0);
