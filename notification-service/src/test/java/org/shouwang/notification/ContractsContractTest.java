@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.notification.confirmation.messaging.VisitEvents;
 import org.shouwang.notification.contact.ContactPoint;
+import org.shouwang.notification.contact.Person.Point;
 import org.shouwang.notification.contact.Role;
 import org.shouwang.notification.contact.messaging.PersonEvents;
 import org.shouwang.notification.contact.messaging.PersonEvents.PersonState;
@@ -101,7 +102,7 @@ class ContractsContractTest {
                 LocalDate.parse("2026-03-05"),
                 List.of("990101"),
                 Role.G,
-                new ContactPoint("cp", "GUARDIAN", "SEN", false),
+                new ContactPoint(new Point("cp", "GUARDIAN", "SEN", null, null, null), false),
                 Samples.NOON,
                 ZoneId.of("Asia/Shanghai"));
         Reminder told = asked.claim(Samples.attempt("a1", 1)).accepted("a1", List.of("m1"));

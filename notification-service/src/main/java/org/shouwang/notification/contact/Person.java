@@ -17,8 +17,23 @@ public record Person(String id, @Nullable LocalDate birthDate, List<Point> point
 
     private static final int ELDERLY = 75;
 
-    /** A contact point as the registry tells it. */
-    public record Point(String id, String holder, String literacy) {}
+    /**
+     * A contact point as the registry tells it.
+     *
+     * @param id the registry's id
+     * @param holder SELF, GUARDIAN, FATHER, MOTHER or CARER
+     * @param literacy ILLIT, PRI, JUN, SEN or UNK
+     * @param language what the holder speaks, for whoever rings up
+     * @param hearing GOOD, HARD or DEAF
+     * @param bestHour MORNING, NOON, AFTERNOON, EVENING or ANY
+     */
+    public record Point(
+            String id,
+            String holder,
+            String literacy,
+            @Nullable String language,
+            @Nullable String hearing,
+            @Nullable String bestHour) {}
 
     /**
      * Contact point of a family role: parents are the mother, else the father; the family of an elder is the carer, else
@@ -44,7 +59,7 @@ public record Person(String id, @Nullable LocalDate birthDate, List<Point> point
         return Stream.of(holders)
                 .flatMap(holder -> points.stream().filter(p -> p.holder().equals(holder)))
                 .findFirst()
-                .map(p -> new ContactPoint(p.id(), p.holder(), p.literacy(), elderly(p.holder(), today)));
+                .map(p -> new ContactPoint(p, elderly(p.holder(), today)));
     }
 
     private boolean elderly(String holder, LocalDate today) {

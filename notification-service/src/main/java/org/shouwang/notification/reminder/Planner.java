@@ -64,7 +64,10 @@ public final class Planner {
                 contact == null || contact.reads() ? Channel.SMS : Channel.VOICE,
                 contact == null ? null : contact.id(),
                 ReminderState.PLANNED,
-                hours.next(wanted, role.family()),
+                hours.best(
+                        hours.next(wanted, role.family()),
+                        contact == null ? null : contact.point().bestHour(),
+                        rung.notAfter()),
                 rung.notAfter(),
                 ladder.dueDay(),
                 ladder.overdue(),

@@ -27,7 +27,7 @@ class AskedVisitTest {
                 LocalDate.parse(day),
                 Arrays.stream(points)
                         .map(point -> point.split(" "))
-                        .map(words -> new Point(words[0], words[1], words[2]))
+                        .map(words -> new Point(words[0], words[1], words[2], null, null, null))
                         .toList());
     }
 

@@ -47,8 +47,8 @@ class WhoTest {
 
     @Test
     void parents_are_the_mother_else_the_father() {
-        Point mother = new Point("m", "MOTHER", "JUN");
-        Point father = new Point("f", "FATHER", "UNK");
+        Point mother = new Point("m", "MOTHER", "JUN", null, null, null);
+        Point father = new Point("f", "FATHER", "UNK", null, null, null);
 
         assertThat(person(father, mother).reach(Role.PA, TODAY))
                 .map(ContactPoint::id)
@@ -62,7 +62,16 @@ class WhoTest {
     @ParameterizedTest
     @CsvSource({"ILLIT,2000-01-01,false", "PRI,2000-01-01,true", "UNK,1951-03-12,false", "UNK,1951-03-13,true"})
     void who_cannot_read_or_is_seventy_five_is_called(String literacy, LocalDate birthDate, boolean reads) {
-        Person person = new Person("p", birthDate, List.of(new Point("s", "SELF", literacy)));
+        Person person = new Person("p", birthDate, List.of(new Point("s", "SELF", literacy, null, null, null)));
+
+        assertThat(person.own(TODAY)).map(ContactPoint::reads).contains(reads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JUN,1940-01-01,DEAF,true", "JUN,1940-01-01,HARD,false", "ILLIT,2000-01-01,DEAF,false"})
+    void who_is_deaf_is_written_to_at_any_age_if_they_read(
+            String literacy, LocalDate birthDate, String hearing, boolean reads) {
+        Person person = new Person("p", birthDate, List.of(new Point("s", "SELF", literacy, "GAN", hearing, null)));
 
         assertThat(person.own(TODAY)).map(ContactPoint::reads).contains(reads);
     }

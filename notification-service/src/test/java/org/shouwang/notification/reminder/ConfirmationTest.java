@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.notification.contact.ContactPoint;
+import org.shouwang.notification.contact.Person.Point;
 import org.shouwang.notification.contact.Role;
 import org.shouwang.notification.text.SmsText;
 
 class ConfirmationTest {
-    private static final ContactPoint READS = new ContactPoint("cp", "GUARDIAN", "SEN", false);
-    private static final ContactPoint CANNOT = new ContactPoint("cp", "GUARDIAN", "ILLIT", false);
+    private static final ContactPoint READS =
+            new ContactPoint(new Point("cp", "GUARDIAN", "SEN", null, null, null), false);
+    private static final ContactPoint CANNOT =
+            new ContactPoint(new Point("cp", "GUARDIAN", "ILLIT", null, null, null), false);
 
     static Reminder asked(String activityId, String contactType, @Nullable ContactPoint contact) {
         return Confirmation.of(

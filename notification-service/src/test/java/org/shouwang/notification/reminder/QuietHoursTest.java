@@ -36,6 +36,26 @@ class QuietHoursTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-03-12T09:00:00, EVENING, 2026-03-12T18:30:00",
+        "2026-03-12T09:00:00, NOON, 2026-03-12T12:00:00",
+        "2026-03-12T13:00:00, NOON, 2026-03-12T13:00:00",
+        "2026-03-12T09:00:00, ANY, 2026-03-12T09:00:00",
+        "2026-03-12T09:00:00, , 2026-03-12T09:00:00",
+        "2026-03-12T17:00:00, EVENING, 2026-03-12T18:30:00",
+    })
+    void who_is_best_reached_later_in_the_day_is(LocalDateTime from, String bestHour, LocalDateTime expected) {
+        assertThat(hours.best(at(from), bestHour, at(from).plusSeconds(86_400))).isEqualTo(at(expected));
+    }
+
+    @Test
+    void the_best_hour_makes_nothing_too_late() {
+        Instant morning = at(LocalDateTime.parse("2026-03-12T09:00:00"));
+
+        assertThat(hours.best(morning, "EVENING", morning.plusSeconds(3600))).isEqualTo(morning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "T,0,0,SEND",
         "T,9,30,SEND",
         "T,10,10,LATER",

@@ -59,6 +59,38 @@ public final class CodeLists {
             "JUN=初中=junior",
             "SEN=高中及以上,高中,中专,大专,大学,本科,高中以上=senior or above");
 
+    /** What somebody speaks: Mandarin, the dialect groups by the names people use for them, other languages. */
+    public static final CodeList LANGUAGE = CodeList.of(
+            "language",
+            "PTH=普通话,国语=Mandarin",
+            "LOCAL=本地话,方言,土话,本地方言=local dialect",
+            "GUAN=官话方言,西南官话,四川话,河南话,东北话,北方话=Mandarin dialect",
+            "JIN=晋语,山西话=Jin",
+            "WU=吴语,吴方言,江浙话=Wu",
+            "HUI=徽语,徽州话=Hui",
+            "MIN=闽语,闽南话,闽南语,福建话=Min",
+            "HAKKA=客家话,客家语=Hakka",
+            "YUE=粤语,广东话,白话=Yue",
+            "XIANG=湘语,湖南话=Xiang",
+            "GAN=赣语,江西话=Gan",
+            "PING=平话,土语=Pinghua",
+            "ETHNIC=少数民族语言,民族语言,民族语=minority language",
+            "SIGN=手语=sign language",
+            "OTH=其他=other");
+
+    /** How somebody hears: who is deaf is not rung up. */
+    public static final CodeList HEARING =
+            CodeList.of("hearing", "GOOD=正常,好,良好=good", "HARD=重听,听力差,耳背,较差=hard of hearing", "DEAF=失聪,聋,聋人,听不见=deaf");
+
+    /** When somebody is best rung up. */
+    public static final CodeList BEST_HOUR = CodeList.of(
+            "best_hour",
+            "MORNING=上午,早上=morning",
+            "NOON=中午=noon",
+            "AFTERNOON=下午=afternoon",
+            "EVENING=晚上,傍晚=evening",
+            "ANY=随时,都可以=any time");
+
     /** Tier of attention of a child. */
     public static final CodeList CHILD_TIER = CodeList.of(
             "risk_level_child",

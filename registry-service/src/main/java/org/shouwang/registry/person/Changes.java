@@ -142,6 +142,9 @@ final class Changes {
                 add(part, holder + ".status", null, was == null ? null : was.status(), is == null ? null : is.status());
                 add(part, holder + ".literacy", null, literacy(was), literacy(is));
                 add(part, holder + ".relation", null, relation(was), relation(is));
+                for (Manner manner : Manner.values()) {
+                    add(part, holder + "." + manner.item(), null, manner(was, manner), manner(is, manner));
+                }
             }
         }
     }
@@ -206,6 +209,10 @@ final class Changes {
 
     private static @Nullable String literacy(@Nullable ContactPoint point) {
         return point == null ? null : point.literacy();
+    }
+
+    private static @Nullable String manner(@Nullable ContactPoint point, Manner manner) {
+        return point == null ? null : point.manners().get(manner);
     }
 
     private static @Nullable String relation(@Nullable ContactPoint point) {

@@ -1,6 +1,7 @@
 package org.shouwang.registry.person;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder whose phone
  * @param relation the holder's relation to the person (relation lists)
  * @param literacy whether the holder can read (literacy list)
+ * @param manners how the holder is to be talked to; what was not collected is not there
  * @param phone the number, sealed
  * @param since from when it is this number
  * @param status what is known of it
@@ -19,9 +21,14 @@ public record ContactPoint(
         Holder holder,
         String relation,
         String literacy,
+        Map<Manner, String> manners,
         Sealed phone,
         Instant since,
         Status status) {
+
+    public ContactPoint {
+        manners = Map.copyOf(manners);
+    }
 
     /** What is known of a number. */
     public enum Status {
@@ -48,6 +55,7 @@ public record ContactPoint(
                 holder,
                 Merge.code(contact.relation(), relation),
                 Merge.code(contact.literacy(), literacy),
+                Manner.follow(manners, contact.manners()),
                 number,
                 newNumber ? now : since,
                 newNumber ? Status.GIVEN : status);
@@ -63,23 +71,38 @@ public record ContactPoint(
         boolean ofThisNumber = !at.isBefore(since);
         boolean worse = found.compareTo(status) > 0;
         return ofThisNumber && worse
-                ? new ContactPoint(contactPointId, holder, relation, literacy, phone, since, found)
+                ? new ContactPoint(contactPointId, holder, relation, literacy, manners, phone, since, found)
                 : this;
     }
 
     /** The same point after somebody dialled it and it was right: doubts are gone. */
     ContactPoint reached() {
-        return new ContactPoint(contactPointId, holder, relation, literacy, phone, since, Status.GIVEN);
+        return new ContactPoint(contactPointId, holder, relation, literacy, manners, phone, since, Status.GIVEN);
+    }
+
+    /** The same number as another record tells it: what is open here is filled from there. */
+    ContactPoint filled(ContactPoint other) {
+        return new ContactPoint(
+                contactPointId,
+                holder,
+                Merge.code(relation, other.relation),
+                Merge.code(literacy, other.literacy),
+                Manner.follow(other.manners, manners),
+                phone,
+                since,
+                status);
     }
 
     /** The same number on another record. */
     ContactPoint of(String personId, Holder place) {
-        return new ContactPoint(place.contactPointId(personId), place, relation, literacy, phone, since, status);
+        return new ContactPoint(
+                place.contactPointId(personId), place, relation, literacy, manners, phone, since, status);
     }
 
     /**
      * A phone as a roster names it.
      *
+     * @param manners what it says of how to talk to the holder; {@link org.shouwang.registry.code.CodeList#UNKNOWN} takes one back
      * @param phone the number, sealed; none = the cell was empty, a known number stays
      * @param gone the roster says that there is no phone any more
      */
@@ -87,6 +110,7 @@ public record ContactPoint(
             Holder holder,
             String relation,
             String literacy,
+            Map<Manner, String> manners,
             @Nullable Sealed phone,
             boolean gone) {}
 }

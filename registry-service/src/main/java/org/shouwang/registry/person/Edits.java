@@ -3,8 +3,10 @@ package org.shouwang.registry.person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.registry.code.CodeList;
 
 /** Brings a person's edit into a record, and keeps what rosters said of it until then. */
 final class Edits {
@@ -91,7 +93,23 @@ final class Edits {
         if (other) {
             draft.history = draft.history.holding(key(contact.holder()), new Fact("", null, number));
         }
+        if (before != null) {
+            spoken(draft, contact, before);
+        }
         draft.contactPoints = points(draft.id, draft.contactPoints, List.of(contact), at);
+    }
+
+    private static void spoken(PersonDraft draft, ContactPoint.Contact contact, ContactPoint before) {
+        if (!Merge.code(contact.literacy(), before.literacy()).equals(before.literacy())) {
+            draft.history =
+                    draft.history.holding(literacyKey(contact.holder()), new Fact(before.literacy(), null, null));
+        }
+        contact.manners().forEach((manner, code) -> {
+            String was = before.manners().getOrDefault(manner, CodeList.UNKNOWN);
+            if (!code.equals(was)) {
+                draft.history = draft.history.holding(key(contact.holder(), manner), new Fact(was, null, null));
+            }
+        });
     }
 
     /** What a person tells of the file is kept until a roster says something new. */
@@ -121,6 +139,14 @@ final class Edits {
         return "CONTACT." + holder.name();
     }
 
+    static String literacyKey(Holder holder) {
+        return key(holder) + ".LITERACY";
+    }
+
+    static String key(Holder holder, Manner manner) {
+        return key(holder) + "." + manner.name();
+    }
+
     /** The contact points after what somebody said of some of them. */
     static List<ContactPoint> points(
             String personId, List<ContactPoint> before, List<ContactPoint.Contact> contacts, Instant at) {
@@ -145,6 +171,7 @@ final class Edits {
                 contact.holder(),
                 contact.relation(),
                 contact.literacy(),
+                Manner.follow(Map.of(), contact.manners()),
                 phone,
                 at,
                 ContactPoint.Status.GIVEN);

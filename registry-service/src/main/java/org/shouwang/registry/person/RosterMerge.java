@@ -136,12 +136,27 @@ final class RosterMerge {
     }
 
     private static List<ContactPoint.Contact> contacts(PersonDraft draft, List<ContactPoint.Contact> now) {
-        return now.stream()
-                .map(contact -> contactNews(draft, contact)
-                        ? contact
-                        : new ContactPoint.Contact(
-                                contact.holder(), contact.relation(), contact.literacy(), null, false))
-                .toList();
+        return draft.history.told().isEmpty()
+                ? now
+                : now.stream().map(contact -> contact(draft, contact)).toList();
+    }
+
+    private static ContactPoint.Contact contact(PersonDraft draft, ContactPoint.Contact now) {
+        boolean number = contactNews(draft, now);
+        boolean literacy = news(draft, Edits.literacyKey(now.holder()), new Fact(now.literacy(), null, null));
+        Map<Manner, String> manners = new EnumMap<>(Manner.class);
+        now.manners().forEach((manner, code) -> {
+            if (news(draft, Edits.key(now.holder(), manner), new Fact(code, null, null))) {
+                manners.put(manner, code);
+            }
+        });
+        return new ContactPoint.Contact(
+                now.holder(),
+                now.relation(),
+                literacy ? now.literacy() : CodeList.UNKNOWN,
+                manners,
+                number ? now.phone() : null,
+                number && now.gone());
     }
 
     private static boolean contactNews(PersonDraft draft, ContactPoint.Contact contact) {

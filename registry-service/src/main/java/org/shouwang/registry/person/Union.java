@@ -95,6 +95,7 @@ final class Union {
             }
             ContactPoint mine = all.get(index);
             if (mine.phone().same(theirs.phone())) {
+                all.set(index, mine.filled(theirs));
                 continue;
             }
             boolean better = theirs.status().compareTo(mine.status()) < 0;

@@ -2,8 +2,10 @@ package org.shouwang.registry.roster;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.IdNumber;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Parent;
 import org.shouwang.registry.person.Phone;
 import org.shouwang.registry.person.Profile;
@@ -37,17 +40,19 @@ public final class ChildReader implements RowReader<RosterRow> {
 
     private final Header header;
     private final RosterContext context;
+    private final MannerColumns manners;
 
     /** A reader for files with this header. */
     public ChildReader(Header header, RosterContext context) {
         this.header = header;
         this.context = context;
+        this.manners = MannerColumns.in(header, Columns.CHILDREN);
     }
 
     @Override
     public Reading<RosterRow> read(TableRow row) {
         Cells cells = new Cells(header, row);
-        PersonCells person = new PersonCells(cells, context.sealer(), context.today());
+        PersonCells person = new PersonCells(cells, manners, context.sealer(), context.today());
         String name = person.name();
         IdNumber id = cells.idNumber(Columns.ID_NUMBER);
         Profile profile = person.profile(id);
@@ -87,7 +92,7 @@ public final class ChildReader implements RowReader<RosterRow> {
                 List.of(),
                 List.of(),
                 details,
-                context.hash(cells.canonical(Columns.CHILDREN), orgs(home, school.schooling())));
+                context.hash(cells.canonical(manners.roster()), orgs(home, school.schooling())));
         return Reading.of(cells, new RosterRow(entry, school.newClass()));
     }
 
@@ -147,29 +152,44 @@ public final class ChildReader implements RowReader<RosterRow> {
         return schools.get(0);
     }
 
-    /** A father who is the guardian can read as the guardian does. */
+    /** A father who is the guardian can read, and is to be talked to, as the guardian. */
     private static List<ContactPoint.Contact> contacts(
             Cells cells, PersonCells person, String guardianship, @Nullable Phone guardianPhone) {
         String literacy = cells.code(Columns.GUARDIAN_LITERACY, CodeLists.LITERACY);
+        Map<Manner, String> manners = person.manners(Holder.GUARDIAN);
         return List.of(
                 person.contact(
                         Columns.GUARDIAN_PHONE,
                         guardianPhone,
                         Holder.GUARDIAN,
                         relation(cells, guardianship),
-                        literacy),
+                        literacy,
+                        manners),
                 person.contact(
                         Columns.FATHER_PHONE,
                         cells.phone(Columns.FATHER_PHONE),
                         Holder.FATHER,
                         "FA",
-                        guardianship.equals("FA") ? literacy : CodeList.UNKNOWN),
+                        guardianship.equals("FA") ? literacy : CodeList.UNKNOWN,
+                        parent(person, Holder.FATHER, guardianship.equals("FA") ? manners : Map.of())),
                 person.contact(
                         Columns.MOTHER_PHONE,
                         cells.phone(Columns.MOTHER_PHONE),
                         Holder.MOTHER,
                         "MO",
-                        guardianship.equals("MO") ? literacy : CodeList.UNKNOWN));
+                        guardianship.equals("MO") ? literacy : CodeList.UNKNOWN,
+                        parent(person, Holder.MOTHER, guardianship.equals("MO") ? manners : Map.of())));
+    }
+
+    /** What is told of the parent, and of the guardian if that is the parent. */
+    private static Map<Manner, String> parent(PersonCells person, Holder holder, Map<Manner, String> guardians) {
+        Map<Manner, String> own = person.manners(holder);
+        if (own.isEmpty() || guardians.isEmpty()) {
+            return own.isEmpty() ? guardians : own;
+        }
+        Map<Manner, String> both = new EnumMap<>(guardians);
+        both.putAll(own);
+        return both;
     }
 
     /** The relation as told, else the one the kind of guardianship says. */

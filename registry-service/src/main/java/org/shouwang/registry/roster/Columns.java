@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.shouwang.registry.person.Detail;
+import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Manner;
 
 /** The headers of each kind of table, in the words villages and schools use. */
 public final class Columns {
@@ -65,6 +67,9 @@ public final class Columns {
 
     /** The columns of the items of a file. */
     public static final Map<Detail, Column> DETAILS = details();
+
+    /** The columns of how whoever holds a phone is to be talked to; of parents away the hour is what matters. */
+    public static final Map<Holder, Map<Manner, Column>> MANNERS = manners();
 
     /** Children's roster. */
     public static final List<Column> CHILDREN = with(
@@ -131,9 +136,32 @@ public final class Columns {
         return Collections.unmodifiableMap(columns);
     }
 
+    private static Map<Holder, Map<Manner, Column>> manners() {
+        Map<Holder, Map<Manner, Column>> columns = new EnumMap<>(Holder.class);
+        columns.put(Holder.GUARDIAN, manners("监护人", Manner.values()));
+        columns.put(Holder.FATHER, manners("父亲", Manner.BEST_HOUR));
+        columns.put(Holder.MOTHER, manners("母亲", Manner.BEST_HOUR));
+        columns.put(Holder.CARER, manners("照料人", Manner.values()));
+        columns.put(Holder.SELF, manners("本人", Manner.values()));
+        return Collections.unmodifiableMap(columns);
+    }
+
+    private static Map<Manner, Column> manners(String whose, Manner... manners) {
+        Map<Manner, Column> columns = new EnumMap<>(Manner.class);
+        for (Manner manner : manners) {
+            columns.put(manner, Column.optional(whose + manner.zh()));
+        }
+        return Collections.unmodifiableMap(columns);
+    }
+
     private static List<Column> with(Kind kind, Column... first) {
         List<Column> all = new ArrayList<>(List.of(first));
         Detail.all(kind).forEach(detail -> all.add(DETAILS.get(detail)));
+        List<Holder> holders = kind == Kind.CHILD
+                ? List.of(Holder.GUARDIAN, Holder.FATHER, Holder.MOTHER)
+                : List.of(Holder.CARER, Holder.SELF);
+        holders.forEach(
+                holder -> all.addAll(MANNERS.getOrDefault(holder, Map.of()).values()));
         return List.copyOf(all);
     }
 }

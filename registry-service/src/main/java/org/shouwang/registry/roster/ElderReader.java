@@ -28,17 +28,19 @@ public final class ElderReader implements RowReader<RosterRow> {
 
     private final Header header;
     private final RosterContext context;
+    private final MannerColumns manners;
 
     /** A reader for files with this header. */
     public ElderReader(Header header, RosterContext context) {
         this.header = header;
         this.context = context;
+        this.manners = MannerColumns.in(header, Columns.ELDERS);
     }
 
     @Override
     public Reading<RosterRow> read(TableRow row) {
         Cells cells = new Cells(header, row);
-        PersonCells person = new PersonCells(cells, context.sealer(), context.today());
+        PersonCells person = new PersonCells(cells, manners, context.sealer(), context.today());
         String name = person.name();
         IdNumber id = cells.idNumber(Columns.ID_NUMBER);
         Profile profile = person.profile(id);
@@ -51,13 +53,20 @@ public final class ElderReader implements RowReader<RosterRow> {
         String relation = relation(cells);
         Phone carerPhone = cells.phone(Columns.CARER_PHONE);
         List<ContactPoint.Contact> contacts = List.of(
-                person.contact(Columns.CARER_PHONE, carerPhone, Holder.CARER, relation, CodeList.UNKNOWN),
+                person.contact(
+                        Columns.CARER_PHONE,
+                        carerPhone,
+                        Holder.CARER,
+                        relation,
+                        CodeList.UNKNOWN,
+                        person.manners(Holder.CARER)),
                 person.contact(
                         Columns.OWN_PHONE,
                         cells.phone(Columns.OWN_PHONE),
                         Holder.SELF,
                         "SELF",
-                        cells.code(Columns.OWN_LITERACY, CodeLists.LITERACY)));
+                        cells.code(Columns.OWN_LITERACY, CodeLists.LITERACY),
+                        person.manners(Holder.SELF)));
         String tier = cells.code(Columns.TIER, CodeLists.ELDER_TIER);
         Details details = person.details(Kind.ELDER);
         if (home == null || !cells.good()) {
@@ -78,7 +87,7 @@ public final class ElderReader implements RowReader<RosterRow> {
                 List.of(),
                 List.of(),
                 details,
-                context.hash(cells.canonical(Columns.ELDERS), home.orgs()));
+                context.hash(cells.canonical(manners.roster()), home.orgs()));
         return Reading.of(cells, new RosterRow(entry, null));
     }
 

@@ -20,6 +20,7 @@ import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.IdNumber;
 import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Phone;
 import org.shouwang.registry.person.Profile;
 import org.shouwang.registry.person.Sealed;
@@ -33,11 +34,13 @@ final class PersonCells {
     private static final int LONGEST_TEXT = 500;
 
     private final Cells cells;
+    private final MannerColumns mannerColumns;
     private final Sealer sealer;
     private final LocalDate today;
 
-    PersonCells(Cells cells, Sealer sealer, LocalDate today) {
+    PersonCells(Cells cells, MannerColumns mannerColumns, Sealer sealer, LocalDate today) {
         this.cells = cells;
+        this.mannerColumns = mannerColumns;
         this.sealer = sealer;
         this.today = today;
     }
@@ -139,12 +142,34 @@ final class PersonCells {
         }
     }
 
+    /** How a holder is to be talked to, as far as this row tells it. */
+    Map<Manner, String> manners(Holder holder) {
+        Map<Manner, Column> columns = mannerColumns.of().get(holder);
+        if (columns == null) {
+            return Map.of();
+        }
+        Map<Manner, String> told = new EnumMap<>(Manner.class);
+        columns.forEach((manner, column) -> {
+            String code = cells.code(column, manner.list());
+            if (!code.equals(CodeList.UNKNOWN)) {
+                told.put(manner, code);
+            }
+        });
+        return told;
+    }
+
     ContactPoint.Contact contact(
-            Column column, @Nullable Phone phone, Holder holder, String relation, String literacy) {
+            Column column,
+            @Nullable Phone phone,
+            Holder holder,
+            String relation,
+            String literacy,
+            Map<Manner, String> manners) {
         return new ContactPoint.Contact(
                 holder,
                 relation,
                 literacy,
+                manners,
                 phone == null ? null : sealer.seal(Fields.PHONE, phone.value()),
                 cells.none(column));
     }

@@ -1,6 +1,7 @@
 package org.shouwang.registry.roster;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.code.CodeList;
@@ -61,6 +62,7 @@ public final class StaffReader implements RowReader<RosterRow> {
                         Holder.SELF,
                         "SELF",
                         CodeList.UNKNOWN,
+                        Map.of(),
                         context.sealer().seal(Fields.PHONE, phone.value()),
                         false)),
                 null,

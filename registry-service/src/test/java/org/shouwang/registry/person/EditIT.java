@@ -119,6 +119,46 @@ class EditIT extends RunningRegistry {
         assertThat(actions(id)).contains("changes", "edit");
     }
 
+    @Test
+    void how_to_talk_to_a_holder_is_told_by_hand_and_shown_to_who_may_ring_up() {
+        County county = new County();
+        String cd = county.token("CD");
+        Map<String, String> row =
+                Rosters.with(Rosters.child(county.village, county.school), "监护人语言", "赣语", "监护人听力", "", "监护人方便时段", "上午");
+        String id = register(county, row);
+        String phone = "{\"phone\":\"" + row.get("监护人电话") + "\",";
+
+        edit(id, "contact-points/GUARDIAN", phone + "\"hearing\":\"LOUD\"," + WHY + "}", cd)
+                .expectProblem(422, "VALIDATION_FAILED");
+        edit(id, "contact-points/GUARDIAN", phone + "\"hearing\":\"DEAF\",\"bestHour\":\"UNK\"," + WHY + "}", cd)
+                .expect(200);
+
+        JsonNode point = get("/v1/people/" + id, cd)
+                .expect(200)
+                .body()
+                .path("contactPoints")
+                .get(0);
+        assertThat(point.path("language").asString()).isEqualTo("GAN");
+        assertThat(point.path("hearing").asString()).isEqualTo("DEAF");
+        assertThat(point.path("bestHour").asString("")).isEmpty();
+        assertThat(get("/v1/people/" + id, county.it).expect(200).body().toString())
+                .doesNotContain("DEAF", "GAN");
+        assertThat(get("/v1/people/" + id + "/changes", cd).body().toString()).contains("GUARDIAN.hearing", "DEAF");
+        assertThat(get("/v1/people/" + id + "/changes", county.it).body().toString())
+                .contains("GUARDIAN.hearing")
+                .doesNotContain("DEAF");
+        assertThat(get("/v1/details", county.it).body().toString()).contains("bestHour", "客家话", "Hakka");
+        imported("children", Rosters.csv(Rosters.with(row, "备注", "怕黑")), county.it);
+        assertThat(get("/v1/people/" + id, cd)
+                        .body()
+                        .path("contactPoints")
+                        .get(0)
+                        .path("bestHour")
+                        .asString(""))
+                .as("the old word of a roster does not undo what was told by hand")
+                .isEmpty();
+    }
+
     private List<String> actions(String id) {
         List<String> actions = new ArrayList<>();
         Awaitility.await().until(() -> {

@@ -6,6 +6,7 @@ import static org.shouwang.registry.person.People.DAY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EditTest {
@@ -118,7 +119,12 @@ class EditTest {
         decided = after(
                 decided,
                 new Edit.Reach(new ContactPoint.Contact(
-                        Holder.GUARDIAN, "FA", "JUN", SEALER.seal(Fields.PHONE, "15400000009"), false)));
+                        Holder.GUARDIAN,
+                        "FA",
+                        "JUN",
+                        Map.of(Manner.HEARING, "HARD"),
+                        SEALER.seal(Fields.PHONE, "15400000009"),
+                        false)));
 
         Person same = followed(decided, People.row(0));
 
@@ -130,6 +136,8 @@ class EditTest {
         assertThat(same.profile().birthDate()).isEqualTo(LocalDate.of(2015, 4, 1));
         assertThat(same.profile().sex()).isEqualTo("1");
         assertThat(same.contactPoints().get(0).phone()).isEqualTo(SEALER.seal(Fields.PHONE, "15400000009"));
+        assertThat(same.contactPoints().get(0).literacy()).isEqualTo("JUN");
+        assertThat(same.contactPoints().get(0).manners()).isEqualTo(Map.of(Manner.HEARING, "HARD"));
 
         Person news = followed(same, People.row(1));
 

@@ -3,6 +3,7 @@ package org.shouwang.registry.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -65,8 +66,8 @@ class MergeProperties {
                 row.parents(),
                 Elder.NONE,
                 List.of(
-                        new ContactPoint.Contact(Holder.GUARDIAN, "GP", "ILLIT", sealed(guardian), false),
-                        new ContactPoint.Contact(Holder.FATHER, "FA", "UNK", sealed(father), false)),
+                        new ContactPoint.Contact(Holder.GUARDIAN, "GP", "ILLIT", Map.of(), sealed(guardian), false),
+                        new ContactPoint.Contact(Holder.FATHER, "FA", "UNK", Map.of(), sealed(father), false)),
                 tier,
                 List.of(),
                 List.of(),

@@ -3,6 +3,7 @@ package org.shouwang.registry.person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** People for tests. */
 final class People {
@@ -40,7 +41,7 @@ final class People {
                 List.of(new Parent(Holder.FATHER, null, true, null), new Parent(Holder.MOTHER, null, true, null)),
                 Elder.NONE,
                 List.of(new ContactPoint.Contact(
-                        Holder.GUARDIAN, "GP", "ILLIT", SEALER.seal(Fields.PHONE, "15400000001"), false)),
+                        Holder.GUARDIAN, "GP", "ILLIT", Map.of(), SEALER.seal(Fields.PHONE, "15400000001"), false)),
                 null,
                 List.of(),
                 List.of(),

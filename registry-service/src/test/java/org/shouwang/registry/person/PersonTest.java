@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class PersonTest {
                     + roles
                     + remark
                     + contacts.stream()
-                            .map(c -> c.holder() + "" + c.gone() + c.literacy()
+                            .map(c -> c.holder() + "" + c.gone() + c.literacy() + c.manners()
                                     + (c.phone() == null ? "" : c.phone().hash()))
                             .toList()
                     + (carer == null ? "" : carer.hash())
@@ -84,7 +85,7 @@ class PersonTest {
     }
 
     private static ContactPoint.Contact contact(Holder holder, String phone) {
-        return new ContactPoint.Contact(holder, "GP", "ILLIT", SEALER.seal(Fields.PHONE, phone), false);
+        return new ContactPoint.Contact(holder, "GP", "ILLIT", Map.of(), SEALER.seal(Fields.PHONE, phone), false);
     }
 
     private static Person registered(Row row) {
@@ -251,7 +252,7 @@ class PersonTest {
     void a_phone_the_roster_says_is_gone_is_gone() {
         Row row = new Row();
         Person person = registered(row);
-        row.contacts = List.of(new ContactPoint.Contact(Holder.GUARDIAN, "GP", "UNK", null, true));
+        row.contacts = List.of(new ContactPoint.Contact(Holder.GUARDIAN, "GP", "UNK", Map.of(), null, true));
 
         assertThat(person.follow(row.entry(), LATER).orElseThrow().person().contactPoints())
                 .isEmpty();
@@ -261,8 +262,8 @@ class PersonTest {
     void an_empty_cell_adds_no_contact_point_and_a_gone_one_none_either() {
         Row row = new Row();
         row.contacts = List.of(
-                new ContactPoint.Contact(Holder.FATHER, "FA", "UNK", null, false),
-                new ContactPoint.Contact(Holder.MOTHER, "MO", "UNK", null, true));
+                new ContactPoint.Contact(Holder.FATHER, "FA", "UNK", Map.of(), null, false),
+                new ContactPoint.Contact(Holder.MOTHER, "MO", "UNK", Map.of(), null, true));
 
         assertThat(registered(row).contactPoints()).isEmpty();
     }
@@ -271,7 +272,7 @@ class PersonTest {
     void literacy_is_learned_without_the_number() {
         Row row = new Row();
         Person person = registered(row);
-        row.contacts = List.of(new ContactPoint.Contact(Holder.GUARDIAN, "UNK", "PRI", null, false));
+        row.contacts = List.of(new ContactPoint.Contact(Holder.GUARDIAN, "UNK", "PRI", Map.of(), null, false));
 
         ContactPoint point = person.follow(row.entry(), LATER)
                 .orElseThrow()
@@ -282,6 +283,31 @@ class PersonTest {
         assertThat(point.literacy()).isEqualTo("PRI");
         assertThat(point.relation()).isEqualTo("GP");
         assertThat(point.since()).isEqualTo(ENTERED.at());
+    }
+
+    private static ContactPoint.Contact told(Map<Manner, String> manners) {
+        return new ContactPoint.Contact(Holder.GUARDIAN, "UNK", "UNK", manners, null, false);
+    }
+
+    @Test
+    void how_to_talk_to_a_holder_is_learned_piece_by_piece_and_named_in_the_history() {
+        Row row = new Row();
+        Person person = registered(row);
+        row.contacts = List.of(told(Map.of(Manner.LANGUAGE, "GAN", Manner.HEARING, "HARD")));
+        Person.Changed first = person.follow(row.entry(), LATER).orElseThrow();
+        row.contacts = List.of(told(Map.of(Manner.HEARING, "DEAF")));
+        Person.Changed second = first.person().follow(row.entry(), LATER).orElseThrow();
+
+        assertThat(second.person().contactPoints().get(0).manners())
+                .isEqualTo(Map.of(Manner.LANGUAGE, "GAN", Manner.HEARING, "DEAF"));
+        assertThat(second.changes()).containsExactly("contactPoints");
+        assertThat(second.person().history().entries())
+                .last()
+                .satisfies(entry -> assertThat(entry.changes())
+                        .containsExactly(new Change(
+                                "contactPoints", "GUARDIAN.hearing", null, Value.of("HARD"), Value.of("DEAF"))));
+        row.contacts = List.of(contact(Holder.GUARDIAN, "15400000001"));
+        assertThat(second.person().follow(row.entry(), LATER)).isEmpty();
     }
 
     @Test

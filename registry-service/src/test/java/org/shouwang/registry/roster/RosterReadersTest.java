@@ -20,6 +20,7 @@ import org.shouwang.registry.organisation.OrganisationTree;
 import org.shouwang.registry.organisation.OrganisationType;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Holder;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.PlainSealer;
 import org.shouwang.registry.person.Role;
 import org.shouwang.registry.person.RosterEntry;
@@ -297,6 +298,32 @@ class RosterReadersTest {
                 read(young, Columns.ELDERS, header -> new ElderReader(header, context)),
                 "身份证号",
                 RowFault.AGE_TOO_YOUNG);
+    }
+
+    @Test
+    void how_to_talk_to_a_holder_is_read_where_the_file_has_the_columns() {
+        RosterEntry girl = entry(child("监护人语言", "客家话", "监护人听力", "耳背", "父亲方便时段", "晚上", "母亲方便时段", ""));
+        assertThat(girl.contacts().get(0).manners())
+                .isEqualTo(Map.of(Manner.LANGUAGE, "HAKKA", Manner.HEARING, "HARD"));
+        assertThat(girl.contacts().get(1).manners()).isEqualTo(Map.of(Manner.BEST_HOUR, "EVENING"));
+        assertThat(girl.contacts().get(2).manners()).isEmpty();
+        RosterEntry father = entry(child("监护类型", "父亲", "监护人语言", "普通话", "父亲方便时段", "中午"));
+        assertThat(father.contacts().get(1).manners())
+                .isEqualTo(Map.of(Manner.LANGUAGE, "PTH", Manner.BEST_HOUR, "NOON"));
+        RosterEntry elder = entry(elder("本人听力", "聋", "照料人方便时段", "随时"));
+        assertThat(elder.contacts().get(0).manners()).isEqualTo(Map.of(Manner.BEST_HOUR, "ANY"));
+        assertThat(elder.contacts().get(1).manners()).isEqualTo(Map.of(Manner.HEARING, "DEAF"));
+        assertRefused(child("监护人语言", "鸟语"), "监护人语言", RowFault.UNKNOWN_VALUE);
+    }
+
+    @Test
+    void a_file_without_those_columns_has_the_same_rows_as_before_they_were_thought_of() {
+        Header header = new Header(Map.of(Columns.NAME, 0), List.of(), List.of(), List.of());
+        List<Column> before = Columns.CHILDREN.stream()
+                .filter(column -> Columns.MANNERS.values().stream().noneMatch(columns -> columns.containsValue(column)))
+                .toList();
+
+        assertThat(MannerColumns.in(header, Columns.CHILDREN)).isEqualTo(new MannerColumns(Map.of(), before));
     }
 
     @Test

@@ -36,7 +36,14 @@ class ExportIT extends RunningRegistry {
         imported(
                 "children",
                 Rosters.csv(List.of(
-                        Rosters.child(county.village, county.school),
+                        Rosters.with(
+                                Rosters.child(county.village, county.school),
+                                "监护人语言",
+                                "客家话",
+                                "监护人听力",
+                                "重听",
+                                "母亲方便时段",
+                                "晚上"),
                         Rosters.with(Rosters.child(county.village, county.school), "身份证号", "", "学业水平", "", "民族", ""),
                         Rosters.with(
                                 Rosters.child(county.otherVillage, ""),
@@ -97,7 +104,11 @@ class ExportIT extends RunningRegistry {
         List<String> headers = Sheets.texts(file, 0).get(0);
         assertThat(headers)
                 .isEqualTo(Columns.CHILDREN.stream().map(Column::name).toList());
-        assertThat(Sheets.texts(file, 1)).contains(List.of("监护类型", "GP", "祖父母", "paternal grandparents"));
+        assertThat(Sheets.texts(file, 1))
+                .contains(
+                        List.of("监护类型", "GP", "祖父母", "paternal grandparents"),
+                        List.of("监护人听力", "HARD", "重听", "hard of hearing"));
+        assertThat(Sheets.text(file, 0)).contains("客家话", "重听", "晚上");
         assertThat(Sheets.text(file, 2)).contains(county.village, "somebody-of-" + county.code, "内部资料", "数据截至");
         try (XSSFWorkbook book = Sheets.open(file)) {
             assertThat(book.getSheetAt(0).getPaneInformation().isFreezePane()).isTrue();

@@ -35,7 +35,10 @@ public final class PersonEvents {
             String contactPointId,
             String holder,
             @Nullable String literacy,
-            @Nullable String status) {}
+            @Nullable String status,
+            @Nullable String language,
+            @Nullable String hearing,
+            @Nullable String bestHour) {}
 
     /** A role at an organisation. */
     public record Post(String role, String org) {}
@@ -75,7 +78,10 @@ public final class PersonEvents {
                                         .map(c -> new Person.Point(
                                                 c.contactPointId(),
                                                 c.holder(),
-                                                Objects.requireNonNullElse(c.literacy(), "UNK")))
+                                                Objects.requireNonNullElse(c.literacy(), "UNK"),
+                                                c.language(),
+                                                c.hearing(),
+                                                c.bestHour()))
                                         .toList()),
                 left
                         ? List.of()

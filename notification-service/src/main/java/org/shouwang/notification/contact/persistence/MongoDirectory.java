@@ -94,13 +94,26 @@ public final class MongoDirectory implements Directory {
                 .append(
                         "cp",
                         entry.person().points().stream()
-                                .map(point -> new Document("id", point.id())
-                                        .append("h", point.holder())
-                                        .append("l", point.literacy()))
+                                .map(MongoDirectory::write)
                                 .toList())
                 .append(
                         OFFICES,
                         entry.offices().stream().map(MongoDirectory::key).toList());
+    }
+
+    private static Document write(Point point) {
+        Document document =
+                new Document("id", point.id()).append("h", point.holder()).append("l", point.literacy());
+        put(document, "g", point.language());
+        put(document, "e", point.hearing());
+        put(document, "t", point.bestHour());
+        return document;
+    }
+
+    private static void put(Document document, String key, @Nullable String value) {
+        if (value != null) {
+            document.append(key, value);
+        }
     }
 
     private static Person read(Document document) {
@@ -109,7 +122,13 @@ public final class MongoDirectory implements Directory {
                 document.getString("_id"),
                 birthDate == null ? null : LocalDate.parse(birthDate),
                 document.getList("cp", Document.class).stream()
-                        .map(point -> new Point(point.getString("id"), point.getString("h"), point.getString("l")))
+                        .map(point -> new Point(
+                                point.getString("id"),
+                                point.getString("h"),
+                                point.getString("l"),
+                                point.getString("g"),
+                                point.getString("e"),
+                                point.getString("t")))
                         .toList());
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.notification.contact.ContactPoint;
 import org.shouwang.notification.contact.Directory;
 import org.shouwang.notification.contact.Person;
+import org.shouwang.notification.contact.Person.Point;
 import org.shouwang.notification.contact.Role;
 import org.shouwang.notification.ladder.Chain;
 import org.shouwang.notification.ladder.DutyFact;
@@ -126,8 +127,10 @@ class RecipientsTest {
         @Override
         public Map<Office, ContactPoint> holders(Collection<Office> offices, LocalDate today) {
             Map<Office, ContactPoint> holders = new HashMap<>();
-            offices.forEach(office ->
-                    holders.put(office, new ContactPoint(office.role() + "@" + office.org(), "SELF", "SEN", false)));
+            offices.forEach(office -> holders.put(
+                    office,
+                    new ContactPoint(
+                            new Point(office.role() + "@" + office.org(), "SELF", "SEN", null, null, null), false)));
             return holders;
         }
     }

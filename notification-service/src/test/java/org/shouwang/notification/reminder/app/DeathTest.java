@@ -26,6 +26,7 @@ import org.shouwang.notification.channel.ChannelProvider.Outcome;
 import org.shouwang.notification.contact.ContactPoint;
 import org.shouwang.notification.contact.Directory;
 import org.shouwang.notification.contact.Directory.Office;
+import org.shouwang.notification.contact.Person.Point;
 import org.shouwang.notification.contact.Role;
 import org.shouwang.notification.ladder.Chain;
 import org.shouwang.notification.ladder.Ladder;
@@ -104,7 +105,9 @@ class DeathTest {
         when(ladders.find(any())).thenReturn(Map.of(ladder.dutyId(), ladder));
         when(directory.people(any())).thenReturn(Map.of());
         when(directory.holders(any(), any()))
-                .thenReturn(Map.of(new Office(Role.SP, "9901010001"), new ContactPoint("cp-sp", "SELF", "SEN", false)));
+                .thenReturn(Map.of(
+                        new Office(Role.SP, "9901010001"),
+                        new ContactPoint(new Point("cp-sp", "SELF", "SEN", null, null, null), false)));
         when(reminders.findAll(anyCollection())).thenReturn(List.of(claimed));
         when(reminders.changeAll(any(), any())).thenThrow(DEATH);
 

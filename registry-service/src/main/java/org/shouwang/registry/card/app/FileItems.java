@@ -13,6 +13,7 @@ import org.shouwang.registry.code.CodeLists;
 import org.shouwang.registry.person.Detail;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.app.PersonView;
 
@@ -134,7 +135,10 @@ final class FileItems {
                                     12,
                                     CodeLists.CHILD_RELATION,
                                     source -> care(source, PersonView.Care::relation)),
-                            Item.code("文化程度", 12, CodeLists.LITERACY, source -> literacy(source, "GUARDIAN")))),
+                            Item.code("文化程度", 12, CodeLists.LITERACY, source -> literacy(source, "GUARDIAN")),
+                            manner("语言", 5, "GUARDIAN", Manner.LANGUAGE),
+                            manner("听力", 7, "GUARDIAN", Manner.HEARING),
+                            manner("方便时段", 12, "GUARDIAN", Manner.BEST_HOUR))),
             new Group(
                     "四、父母",
                     List.of(
@@ -146,6 +150,7 @@ final class FileItems {
                                     CodeLists.YES_NO,
                                     source -> yesNo(parent(source, "FATHER", PersonView.ParentView::away))),
                             Item.text("外出地", 12, source -> parent(source, "FATHER", PersonView.ParentView::place)),
+                            manner("方便时段", 12, "FATHER", Manner.BEST_HOUR),
                             Item.text("母亲", 4, source -> parent(source, "MOTHER", PersonView.ParentView::name)),
                             Item.text("电话", 4, source -> phone(source, "MOTHER")),
                             Item.code(
@@ -153,7 +158,8 @@ final class FileItems {
                                     4,
                                     CodeLists.YES_NO,
                                     source -> yesNo(parent(source, "MOTHER", PersonView.ParentView::away))),
-                            Item.text("外出地", 12, source -> parent(source, "MOTHER", PersonView.ParentView::place)))),
+                            Item.text("外出地", 12, source -> parent(source, "MOTHER", PersonView.ParentView::place)),
+                            manner("方便时段", 12, "MOTHER", Manner.BEST_HOUR))),
             new Group(
                     "五、建档",
                     List.of(
@@ -193,6 +199,9 @@ final class FileItems {
                                             source.person().profile().ethnicity())),
                             Item.text("居住地", 6, FileItems::home),
                             Item.text("本人电话", 6, source -> phone(source, "SELF")),
+                            manner("语言", 5, "SELF", Manner.LANGUAGE),
+                            manner("听力", 7, "SELF", Manner.HEARING),
+                            manner("方便时段", 12, "SELF", Manner.BEST_HOUR),
                             Item.code(
                                     "老人类别",
                                     12,
@@ -269,6 +278,18 @@ final class FileItems {
                 .orElseGet(() -> Item.text(detail.zh(), text ? WHOLE : HALF, value));
     }
 
+    /** A language is written out: there are too many to tick. */
+    private static Item manner(String label, int width, String holder, Manner manner) {
+        Function<Source, @Nullable Object> code = source -> contact(source, holder, point -> point.manner(manner));
+        if (manner != Manner.LANGUAGE) {
+            return Item.code(label, width, manner.list(), code);
+        }
+        return Item.text(label, width, source -> {
+            Object known = code.apply(source);
+            return known == null ? null : named(manner.list(), known.toString());
+        });
+    }
+
     static @Nullable String care(Source source, Function<PersonView.Care, @Nullable String> part) {
         List<PersonView.Care> all = source.view().guardianships();
         return all.isEmpty() ? null : part.apply(all.get(all.size() - 1));
@@ -298,7 +319,8 @@ final class FileItems {
         return contact(source, holder, PersonView.Contact::literacy);
     }
 
-    private static @Nullable String contact(Source source, String holder, Function<PersonView.Contact, String> part) {
+    private static @Nullable String contact(
+            Source source, String holder, Function<PersonView.Contact, @Nullable String> part) {
         return source.view().contactPoints().stream()
                 .filter(point -> point.holder().equals(holder))
                 .findFirst()

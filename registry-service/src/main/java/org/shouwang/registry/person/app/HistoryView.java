@@ -1,6 +1,7 @@
 package org.shouwang.registry.person.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.shouwang.registry.person.Fact;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.History;
 import org.shouwang.registry.person.IdNumber;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Part;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Phone;
@@ -122,8 +124,20 @@ public final class HistoryView {
     }
 
     private Line line(Change change) {
+        boolean hidden = forWorkers(change) && !sees(FieldGroup.HEALTH_WORDS);
         return new Line(
-                change.part(), change.item(), shown(change.field(), change.from()), shown(change.field(), change.to()));
+                change.part(),
+                change.item(),
+                hidden ? null : shown(change.field(), change.from()),
+                hidden ? null : shown(change.field(), change.to()));
+    }
+
+    /** Items of the file, and how somebody hears and speaks: who does not see them on the record does not see them here. */
+    private static boolean forWorkers(Change change) {
+        String item = change.item();
+        return change.part().equals("details")
+                || item != null
+                        && Arrays.stream(Manner.values()).anyMatch(manner -> item.endsWith("." + manner.item()));
     }
 
     private @Nullable String shown(@Nullable String field, @Nullable Value value) {

@@ -10,6 +10,7 @@ import org.shouwang.registry.person.Details;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.IdNumber;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Parent;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Phone;
@@ -49,9 +50,27 @@ public record PersonView(
             @Nullable Boolean away,
             @Nullable String place) {}
 
-    /** A contact point; the number in full or masked. */
+    /** A contact point; the number in full or masked, how to talk to the holder for those who may ring up. */
     public record Contact(
-            String contactPointId, String holder, String relation, String literacy, String phone, String status) {}
+            String contactPointId,
+            String holder,
+            String relation,
+            String literacy,
+            String phone,
+            String status,
+            @Nullable String language,
+            @Nullable String hearing,
+            @Nullable String bestHour) {
+
+        /** The code of how the holder is to be talked to, if it is known and the reader may know it. */
+        public @Nullable String manner(Manner manner) {
+            return switch (manner) {
+                case LANGUAGE -> language;
+                case HEARING -> hearing;
+                case BEST_HOUR -> bestHour;
+            };
+        }
+    }
 
     static PersonView of(Person person, long version, Sealer sealer, boolean idNumbers, boolean phones) {
         Sealed id = person.identity().idNumber();
@@ -110,12 +129,16 @@ public record PersonView(
 
     private static Contact contact(ContactPoint point, Sealer sealer, boolean phones) {
         String phone = sealer.open(Fields.PHONE, point.phone());
+        Map<Manner, String> manners = phones ? point.manners() : Map.of();
         return new Contact(
                 point.contactPointId(),
                 point.holder().name(),
                 point.relation(),
                 point.literacy(),
                 phones ? phone : Phone.mask(phone),
-                point.status().name());
+                point.status().name(),
+                manners.get(Manner.LANGUAGE),
+                manners.get(Manner.HEARING),
+                manners.get(Manner.BEST_HOUR));
     }
 }

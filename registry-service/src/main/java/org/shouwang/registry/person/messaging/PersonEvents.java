@@ -10,6 +10,7 @@ import org.shouwang.registry.person.ContactPoint;
 import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Profile;
 import org.shouwang.registry.person.Registration;
@@ -107,7 +108,7 @@ public final class PersonEvents {
                 elder ? person.elder().livingAlone() : null,
                 person.contactPoints().stream().map(PersonEvents::point).toList(),
                 person.roles(),
-                Completeness.of(person).map(PersonEvents::filled).orElse(null),
+                person.completeness().map(PersonEvents::filled).orElse(null),
                 registration.status() == Registration.Status.FOUND ? false : null,
                 changes);
     }
@@ -122,7 +123,10 @@ public final class PersonEvents {
                 point.holder().name(),
                 point.relation(),
                 point.literacy(),
-                point.status().name());
+                point.status().name(),
+                point.manners().get(Manner.LANGUAGE),
+                point.manners().get(Manner.HEARING),
+                point.manners().get(Manner.BEST_HOUR));
     }
 
     /** The payload of both types; see contracts/events/registry. */
@@ -163,5 +167,15 @@ public final class PersonEvents {
 
     record Filled(int filled, int required) {}
 
-    record Point(String contactPointId, String holder, String relation, String literacy, String status) {}
+    /** The last three only where collected. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Point(
+            String contactPointId,
+            String holder,
+            String relation,
+            String literacy,
+            String status,
+            @Nullable String language,
+            @Nullable String hearing,
+            @Nullable String bestHour) {}
 }

@@ -25,6 +25,7 @@ import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Marks;
 import org.shouwang.registry.person.Merging;
 import org.shouwang.registry.person.Parent;
@@ -58,6 +59,7 @@ public final class PersonMapper implements DocumentMapper<Person> {
     static final String MERGED_INTO = "mergedInto";
     private static final String OWN_ORGS = "ownOrgs";
     private static final String HISTORY = "history";
+    private static final String MANNERS = "manners";
 
     @Override
     public String id(Person person) {
@@ -255,12 +257,27 @@ public final class PersonMapper implements DocumentMapper<Person> {
     }
 
     private static Document contactPoint(ContactPoint point) {
-        return new Document("holder", point.holder().name())
+        Document document = new Document("holder", point.holder().name())
                 .append("relation", point.relation())
                 .append("literacy", point.literacy())
                 .append("phone", sealed(point.phone()))
                 .append("since", Date.from(point.since()))
                 .append("status", point.status().name());
+        if (!point.manners().isEmpty()) {
+            Document manners = new Document();
+            point.manners().forEach((manner, code) -> manners.append(manner.name(), code));
+            document.append(MANNERS, manners);
+        }
+        return document;
+    }
+
+    private static Map<Manner, String> manners(@Nullable Document document) {
+        if (document == null) {
+            return Map.of();
+        }
+        Map<Manner, String> manners = new EnumMap<>(Manner.class);
+        document.keySet().forEach(key -> manners.put(Manner.valueOf(key), document.getString(key)));
+        return manners;
     }
 
     private static ContactPoint contactPoint(Document document, String personId) {
@@ -270,6 +287,7 @@ public final class PersonMapper implements DocumentMapper<Person> {
                 holder,
                 document.getString("relation"),
                 document.getString("literacy"),
+                manners(document.get(MANNERS, Document.class)),
                 requirePhone(sealed(document, "phone")),
                 instant(document, "since"),
                 ContactPoint.Status.valueOf(document.getString("status")));

@@ -16,6 +16,7 @@ import org.shouwang.platform.web.ETags;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.person.Detail;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.app.PersonView;
 import org.shouwang.registry.person.app.Relations;
 import org.shouwang.registry.person.app.TellDetails;
@@ -77,13 +78,23 @@ class DetailController {
         }
     }
 
-    /** The items files may have. */
-    record DetailList(List<DetailItem> items) {}
+    /** How the holder of a phone may be to be talked to: the name of the field of a contact point, and its codes. */
+    record MannerItem(String name, String zh, String en, List<CodeItem> codes) {
+
+        static MannerItem of(Manner manner) {
+            return new MannerItem(manner.item(), manner.zh(), manner.en(), DetailItem.codes(manner.list()));
+        }
+    }
+
+    /** The items files may have, and those contact points may have. */
+    record DetailList(List<DetailItem> items, List<MannerItem> contactPoints) {}
 
     @GetMapping("/details")
     @Operation(operationId = "listDetails", summary = "The items files may have, with their codes; nothing of anybody")
     DetailList details() {
-        return new DetailList(Arrays.stream(Detail.values()).map(DetailItem::of).toList());
+        return new DetailList(
+                Arrays.stream(Detail.values()).map(DetailItem::of).toList(),
+                Arrays.stream(Manner.values()).map(MannerItem::of).toList());
     }
 
     @PutMapping("/people/{id}/details")

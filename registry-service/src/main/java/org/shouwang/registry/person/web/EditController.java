@@ -70,11 +70,14 @@ class EditController {
             @Nullable LocalDate from,
             @NotBlank @Size(max = 500) String reason) {}
 
-    /** How a holder is reached; gone = there is no phone any more. */
+    /** How a holder is reached; gone = there is no phone any more; what is left out stays, UNK takes back how to talk. */
     record ContactRequest(
             @Nullable @Size(min = 5, max = 20) String phone,
             @Nullable @Size(max = 10) String relation,
             @Nullable @Size(max = 10) String literacy,
+            @Nullable @Size(max = 10) String language,
+            @Nullable @Size(max = 10) String hearing,
+            @Nullable @Size(max = 10) String bestHour,
             @Nullable Boolean gone,
             @NotBlank @Size(max = 500) String reason) {}
 
@@ -149,7 +152,12 @@ class EditController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         Edit edit = words.contact(
-                holder, request.phone(), request.relation(), request.literacy(), Boolean.TRUE.equals(request.gone()));
+                holder,
+                request.phone(),
+                request.relation(),
+                request.literacy(),
+                words.manners(request.language(), request.hearing(), request.bestHour()),
+                Boolean.TRUE.equals(request.gone()));
         return done(id, edit, null, request.reason(), ifMatch, caller);
     }
 

@@ -1,6 +1,8 @@
 package org.shouwang.registry.person.web;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.IdNumber;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Phone;
 import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.person.Sealer;
@@ -74,7 +77,12 @@ final class EditWords {
     }
 
     Edit contact(
-            Holder holder, @Nullable String phone, @Nullable String relation, @Nullable String literacy, boolean gone) {
+            Holder holder,
+            @Nullable String phone,
+            @Nullable String relation,
+            @Nullable String literacy,
+            Map<Manner, String> manners,
+            boolean gone) {
         if (gone == (phone != null)) {
             throw fault(
                     "/phone", "PHONE_OR_GONE", "请填写电话，或标明已无电话。", "Give a phone, or say that there is none any more.");
@@ -84,8 +92,24 @@ final class EditWords {
                 holder,
                 known(RELATIONS, relation, "/relation", CodeList.UNKNOWN),
                 known(CodeLists.LITERACY.codes(), literacy, "/literacy", CodeList.UNKNOWN),
+                manners,
                 number,
                 gone));
+    }
+
+    /** How to talk to a holder, as far as it is told. */
+    Map<Manner, String> manners(@Nullable String language, @Nullable String hearing, @Nullable String bestHour) {
+        Map<Manner, String> told = new EnumMap<>(Manner.class);
+        tell(told, Manner.LANGUAGE, language);
+        tell(told, Manner.HEARING, hearing);
+        tell(told, Manner.BEST_HOUR, bestHour);
+        return told;
+    }
+
+    private static void tell(Map<Manner, String> told, Manner manner, @Nullable String code) {
+        if (code != null) {
+            told.put(manner, known(manner.list().codes(), code, "/" + manner.item()));
+        }
     }
 
     private static String number(String phone) {

@@ -36,6 +36,7 @@ final class PersonTexts {
         return Optional.ofNullable(own(column))
                 .or(() -> Optional.ofNullable(person.kind() == Kind.CHILD ? ofChild(column) : ofElder(column)))
                 .or(() -> RosterColumns.detail(column).map(this::detail))
+                .or(() -> RosterColumns.told(column).map(this::manner))
                 .orElse(UNWRITTEN);
     }
 
@@ -166,6 +167,15 @@ final class PersonTexts {
                         .map(code -> name(list, code))
                         .collect(Collectors.joining("、")))
                 .orElse(told);
+    }
+
+    private String manner(RosterColumns.Told told) {
+        return view.contactPoints().stream()
+                .filter(point -> point.holder().equals(told.holder().name()))
+                .findFirst()
+                .map(point -> point.manner(told.manner()))
+                .map(code -> name(told.manner().list(), code))
+                .orElse(UNWRITTEN);
     }
 
     private Optional<PersonView.Care> care() {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.code.CodeLists;
 import org.shouwang.registry.person.Detail;
+import org.shouwang.registry.person.Holder;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.roster.Column;
 import org.shouwang.registry.roster.Columns;
 import org.shouwang.registry.sheet.SheetColumn;
@@ -43,7 +45,20 @@ final class RosterColumns {
         return detail(column)
                 .filter(detail -> detail.type() != Detail.Type.CODES)
                 .flatMap(Detail::list)
+                .or(() -> told(column).map(told -> told.manner().list()))
                 .orElse(CODES.get(column));
+    }
+
+    /** How whom is to be talked to. */
+    record Told(Holder holder, Manner manner) {}
+
+    /** Whose manner a column holds. */
+    static Optional<Told> told(Column column) {
+        return Columns.MANNERS.entrySet().stream()
+                .flatMap(whose -> whose.getValue().entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(column))
+                        .map(entry -> new Told(whose.getKey(), entry.getKey())))
+                .findFirst();
     }
 
     /** The item of the file a column holds. */

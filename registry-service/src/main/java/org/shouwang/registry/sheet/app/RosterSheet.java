@@ -79,8 +79,9 @@ final class RosterSheet implements SheetList {
         for (Column column : columns) {
             boolean number =
                     column.equals(Columns.ID_NUMBER) && !Rights.sees(FieldGroup.ID_NUMBER, Action.EXPORT, caller);
-            boolean forWorkers =
-                    PRIVATE.contains(column) || RosterColumns.detail(column).isPresent();
+            boolean forWorkers = PRIVATE.contains(column)
+                    || RosterColumns.detail(column).isPresent()
+                    || RosterColumns.told(column).isPresent();
             boolean contact = forWorkers && !Rights.sees(FieldGroup.PHONE, Action.EXPORT, caller);
             if (number || contact) {
                 hidden.add(column.name());

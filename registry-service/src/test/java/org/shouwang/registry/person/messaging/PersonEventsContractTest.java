@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Identity;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Parent;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.PlainSealer;
@@ -35,6 +37,10 @@ class PersonEventsContractTest {
     private static final Author AUTHOR = Author.ofImport("i", "it", AT, LocalDate.of(2026, 3, 2));
 
     private static Person girl() {
+        return girl(Map.of());
+    }
+
+    private static Person girl(Map<Manner, String> grandmother) {
         Home home = new Home("990101101201", List.of("990101", "990101101", "990101101201"));
         return Person.register(
                 "0195536e-8c00-7000-8000-000000000001",
@@ -58,9 +64,12 @@ class PersonEventsContractTest {
                                 new Parent(Holder.MOTHER, null, true, null)),
                         Elder.NONE,
                         List.of(
-                                new ContactPoint.Contact(Holder.GUARDIAN, "GP", "ILLIT", SEALER.seal("p", "1"), false),
-                                new ContactPoint.Contact(Holder.FATHER, "FA", "UNK", SEALER.seal("p", "2"), false),
-                                new ContactPoint.Contact(Holder.MOTHER, "MO", "UNK", SEALER.seal("p", "3"), false)),
+                                new ContactPoint.Contact(
+                                        Holder.GUARDIAN, "GP", "ILLIT", grandmother, SEALER.seal("p", "1"), false),
+                                new ContactPoint.Contact(
+                                        Holder.FATHER, "FA", "UNK", Map.of(), SEALER.seal("p", "2"), false),
+                                new ContactPoint.Contact(
+                                        Holder.MOTHER, "MO", "UNK", Map.of(), SEALER.seal("p", "3"), false)),
                         null,
                         List.of(),
                         List.of(),
@@ -87,7 +96,9 @@ class PersonEventsContractTest {
                 "registry.person.changed.v1",
                 "tier");
         assertEmits(
-                PersonEvents.changed(girl().unreachable(
+                PersonEvents.changed(girl(Map.of(
+                                Manner.LANGUAGE, "GAN", Manner.HEARING, "HARD", Manner.BEST_HOUR, "EVENING"))
+                        .unreachable(
                                 "0195536e-8c00-7000-8000-000000000001.guardian", ContactPoint.Status.UNVERIFIED, AUTHOR)
                         .orElseThrow()),
                 "registry.person.changed.v1",
