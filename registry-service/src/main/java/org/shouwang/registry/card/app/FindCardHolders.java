@@ -44,8 +44,7 @@ final class FindCardHolders {
         List<Person> found = new ArrayList<>();
         for (int from = 0; from < distinct.size(); from += PAGE) {
             List<String> part = distinct.subList(from, Math.min(distinct.size(), from + PAGE));
-            people.search(new PersonQuery(
-                            part, null, null, null, null, null, caller.everywhere() ? null : caller.orgs(), null, PAGE))
+            people.search(PersonQuery.of(part).within(caller.everywhere() ? null : caller.orgs()))
                     .forEach(person -> found.add(person.state()));
         }
         if (found.size() != distinct.size()) {
@@ -79,7 +78,7 @@ final class FindCardHolders {
     }
 
     List<Person> page(String org, CardKind kind, @Nullable String after, int limit) {
-        return people.search(new PersonQuery(null, null, null, org, kind.holder(), null, null, after, limit)).stream()
+        return people.search(PersonQuery.in(org, after, limit).of(kind.holder())).stream()
                 .map(Loaded::state)
                 .toList();
     }

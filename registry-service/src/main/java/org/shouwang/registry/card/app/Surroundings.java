@@ -59,7 +59,7 @@ final class Surroundings {
     }
 
     private List<Person> helpersOf(String org) {
-        return people.search(new PersonQuery(null, null, null, org, Kind.HELPER, null, null, null, MOST)).stream()
+        return people.search(PersonQuery.in(org, null, MOST).of(Kind.HELPER)).stream()
                 .map(Loaded::state)
                 .filter(helper -> helper.registration().status() == Registration.Status.ON_REGISTER)
                 .toList();

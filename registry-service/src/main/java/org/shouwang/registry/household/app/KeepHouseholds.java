@@ -141,10 +141,7 @@ public final class KeepHouseholds {
             return List.of();
         }
         Set<String> scope = caller.everywhere() ? null : caller.orgs();
-        return people
-                .search(new PersonQuery(
-                        List.copyOf(persons), null, null, null, null, null, scope, null, persons.size()))
-                .stream()
+        return people.search(PersonQuery.of(List.copyOf(persons)).within(scope)).stream()
                 .map(Loaded::state)
                 .toList();
     }

@@ -90,8 +90,7 @@ public final class ViewHouseholds {
 
     private static PersonQuery with(String phone, String village, Caller caller) {
         Set<String> scope = caller.everywhere() ? null : caller.orgs();
-        return new PersonQuery(
-                null, null, null, phone, List.of(village), null, null, null, List.of(), scope, null, MOST_PROPOSED);
+        return PersonQuery.in(village, null, MOST_PROPOSED).within(scope).reachedAt(phone);
     }
 
     private static Set<String> phones(Person person) {

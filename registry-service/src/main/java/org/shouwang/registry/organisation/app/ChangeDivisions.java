@@ -117,19 +117,8 @@ public final class ChangeDivisions {
     /** Who still lives or works in the old division. */
     public Left left(String id, @Nullable String after, Caller caller) {
         DivisionChange change = view(id, caller);
-        List<Loaded<Person>> page = people.search(new PersonQuery(
-                null,
-                null,
-                null,
-                null,
-                List.of(change.from()),
-                null,
-                null,
-                null,
-                List.of(),
-                caller.everywhere() ? null : caller.orgs(),
-                after,
-                AT_ONCE));
+        List<Loaded<Person>> page = people.search(
+                PersonQuery.in(change.from(), after, AT_ONCE).within(caller.everywhere() ? null : caller.orgs()));
         return new Left(
                 page.stream()
                         .map(Loaded::state)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.organisation.DivisionChange;
 import org.shouwang.registry.organisation.Organisation;
@@ -69,7 +68,7 @@ final class FollowDivisionChange {
         List<Organisations.Changing> changes = new ArrayList<>();
         for (Loaded<Organisation> next : organisations.findAll(change.to())) {
             Validity validity = next.state().validity();
-            boolean used = !people.search(query(next.id(), null, 1)).isEmpty();
+            boolean used = !people.search(PersonQuery.in(next.id(), null, 1)).isEmpty();
             if (validity.equals(Validity.OPEN) && !used) {
                 changes.add(new Organisations.Changing(next, next.state().valid(validity.begunOn(change.on()))));
             }
@@ -138,7 +137,7 @@ final class FollowDivisionChange {
         String after = null;
         List<Loaded<Person>> page;
         do {
-            page = people.search(query(move.old(), after, AT_ONCE));
+            page = people.search(PersonQuery.in(move.old(), after, AT_ONCE));
             if (!page.isEmpty()) {
                 after = page.get(page.size() - 1).id();
                 Relocate.Moved done = relocate.move(page, move);
@@ -149,9 +148,5 @@ final class FollowDivisionChange {
             }
         } while (page.size() == AT_ONCE);
         return again;
-    }
-
-    private static PersonQuery query(String org, @Nullable String after, int limit) {
-        return new PersonQuery(null, null, null, null, List.of(org), null, null, null, List.of(), null, after, limit);
     }
 }

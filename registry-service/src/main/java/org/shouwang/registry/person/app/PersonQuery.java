@@ -41,29 +41,28 @@ public record PersonQuery(
         marks = List.copyOf(marks);
     }
 
-    /** A query by who and where alone. */
-    public PersonQuery(
-            @Nullable List<String> ids,
-            @Nullable String name,
-            @Nullable List<String> keys,
-            @Nullable String org,
-            @Nullable Kind kind,
-            @Nullable String tier,
-            @Nullable Set<String> scope,
-            @Nullable String after,
-            int limit) {
-        this(
-                ids,
-                name,
-                keys,
-                null,
-                org == null ? List.of() : List.of(org),
-                kind,
-                tier,
-                null,
-                List.of(),
-                scope,
-                after,
-                limit);
+    /** Whoever lies in an organisation, a page by id. */
+    public static PersonQuery in(String org, @Nullable String after, int limit) {
+        return new PersonQuery(null, null, null, null, List.of(org), null, null, null, List.of(), null, after, limit);
+    }
+
+    /** These people. */
+    public static PersonQuery of(List<String> ids) {
+        return new PersonQuery(ids, null, null, null, List.of(), null, null, null, List.of(), null, null, ids.size());
+    }
+
+    /** Only of this kind. */
+    public PersonQuery of(@Nullable Kind only) {
+        return new PersonQuery(ids, name, keys, phone, orgs, only, tier, status, marks, scope, after, limit);
+    }
+
+    /** Only whom somebody sees; none = everybody. */
+    public PersonQuery within(@Nullable Set<String> seen) {
+        return new PersonQuery(ids, name, keys, phone, orgs, kind, tier, status, marks, seen, after, limit);
+    }
+
+    /** Only around whom this phone rings. */
+    public PersonQuery reachedAt(String hash) {
+        return new PersonQuery(ids, name, keys, hash, orgs, kind, tier, status, marks, scope, after, limit);
     }
 }

@@ -29,19 +29,8 @@ final class PeopleSheets {
         String after = null;
         List<Loaded<Person>> page;
         do {
-            page = people.search(new PersonQuery(
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(org),
-                    kind,
-                    null,
-                    null,
-                    List.of(),
-                    caller.everywhere() ? null : caller.orgs(),
-                    after,
-                    AT_ONCE));
+            page = people.search(
+                    PersonQuery.in(org, after, AT_ONCE).of(kind).within(caller.everywhere() ? null : caller.orgs()));
             page.stream().filter(PeopleSheets::there).forEach(sink);
             after = page.isEmpty() ? null : page.get(page.size() - 1).id();
         } while (page.size() == AT_ONCE);
