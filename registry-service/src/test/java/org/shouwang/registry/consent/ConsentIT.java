@@ -71,6 +71,14 @@ class ConsentIT extends RunningRegistry {
     void everything_kept_of_a_person_is_told_opened_with_who_looked() {
         County county = new County();
         String id = child(county);
+        call(
+                        "PUT",
+                        "/v1/people/" + id + "/details",
+                        county.token("CD"),
+                        "{\"items\":{\"ADDRESS\":\"丙村三组12号\"},\"reason\":\"家访\"}",
+                        "If-Match",
+                        get("/v1/people/" + id, county.token("CD")).header("ETag"))
+                .expect(200);
         post(
                         "/v1/people/" + id + "/consents",
                         county.token("T"),
@@ -91,7 +99,7 @@ class ConsentIT extends RunningRegistry {
                 .expect(200);
 
         assertThat(all.body().toString())
-                .contains("林小禾", "王长兰", "林建军", "广东省", "怕黑", "home visit", "NOTICED", "care-activity-service")
+                .contains("林小禾", "王长兰", "林建军", "广东省", "怕黑", "丙村三组12号", "home visit", "NOTICED", "care-activity-service")
                 .doesNotContain("Sealed");
         post("/v1/people/" + id + "/subject-access", county.token("T"), "{\"reason\":\"x\"}")
                 .expectProblem(403, "FORBIDDEN");

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.registry.person.Detail;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Once;
 import org.shouwang.registry.person.Sealed;
@@ -22,9 +24,14 @@ import org.shouwang.registry.person.Sealer;
  */
 final class Opened {
 
-    private static final List<String> NAMES = Arrays.stream(Fields.class.getDeclaredFields())
-            .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
-            .map(Opened::constant)
+    private static final List<String> NAMES = Stream.concat(
+                    Arrays.stream(Fields.class.getDeclaredFields())
+                            .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
+                            .map(Opened::constant),
+                    Arrays.stream(Detail.values())
+                            .filter(detail -> detail.type().sealed())
+                            .map(Detail::field))
+            .distinct()
             .toList();
 
     private final Sealer sealer;
@@ -82,7 +89,7 @@ final class Opened {
                 continue;
             }
         }
-        throw new IllegalStateException("sealed for a field that Fields does not name");
+        throw new IllegalStateException("sealed for a field that neither Fields nor Detail names");
     }
 
     private static String constant(Field field) {
