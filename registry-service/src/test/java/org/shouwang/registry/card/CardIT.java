@@ -335,7 +335,7 @@ class CardIT extends RunningRegistry {
                 .contains(girl.get("监护人电话"), "甲县乙镇丙村", "广东省");
         assertThat(office.text()).as("remarks are no part of a paper").doesNotContain("怕黑");
         assertThat(teacher.text()).contains("林小禾").doesNotContain(girl.get("身份证号"));
-        assertThat(old.text()).contains("老人档案表", "■独居老人", "■轻度失能", man.get("本人电话"), "后备照料人");
+        assertThat(old.text()).contains("老人档案表", "■独居老人", "■轻度失能", man.get("本人电话"), "备用照料人");
         assertThat(office.ink(0, "it-file-form-child")).isPositive();
         assertThat(old.ink(0, "it-file-form-elder")).isPositive();
         assertThat(List.of(office.pages(), old.pages()))
@@ -376,6 +376,140 @@ class CardIT extends RunningRegistry {
                 .contains("第二十二条", "每周至少", "未满十六周岁", "受托人（签名或按手印）", "儿童主任")
                 .doesNotContain(girl.get("身份证号"));
         assertThat(pdf.ink(0, "it-care-form")).isPositive();
+        assertThat(pdf.pages()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_file_form_with_all_items_is_filled_and_stays_within_its_pages() {
+        County county = new County();
+        Map<String, String> girl = Rosters.whole(
+                Rosters.child(county.village, county.school),
+                "户籍地址",
+                "甲县乙镇丙村三组12号",
+                "现住址",
+                "甲县乙镇丙村三组12号（村小学后面的红砖房）",
+                "健康状况",
+                "常年咳嗽，冬天要戴口罩",
+                "监护人语言",
+                "客家话",
+                "监护人听力",
+                "重听",
+                "监护人方便时段",
+                "晚上",
+                "监护人出生年份",
+                "1951",
+                "监护人健康状况",
+                "慢性病",
+                "是否一人照料",
+                "是",
+                "教养方式",
+                "溺爱",
+                "是否独生子女",
+                "是",
+                "零花钱使用",
+                "乱花钱",
+                "困难类型",
+                "家庭贫困、重病",
+                "救助措施",
+                "低保、临时救助",
+                "村级认领",
+                "是",
+                "父亲外出时间",
+                "2024-02-20",
+                "父亲预计返乡",
+                "2027-01-20",
+                "父亲通话习惯",
+                "每周一次",
+                "父亲方便时段",
+                "晚上",
+                "母亲外出时间",
+                "2024-02-20",
+                "母亲通话习惯",
+                "每天",
+                "母亲方便时段",
+                "中午");
+        Map<String, String> man = Rosters.with(
+                Rosters.elder(county.village),
+                "老人类别",
+                "独居老人、高龄老人",
+                "户口性质",
+                "农业",
+                "现住址",
+                "甲县乙镇丙村五组3号",
+                "救助措施",
+                "低保",
+                "居住情况",
+                "独居",
+                "能力评估日期",
+                "2026-01-10",
+                "备用照料人",
+                "谢明",
+                "与备用照料人关系",
+                "亲戚",
+                "备用照料人电话",
+                "15412345678",
+                "子女人数",
+                "2",
+                "赡养人",
+                "袁大明",
+                "赡养人电话",
+                "15412345679",
+                "赡养情况",
+                "一般",
+                "邻里联系人",
+                "傅宏丽",
+                "邻里联系人电话",
+                "15412345670",
+                "签约医生电话",
+                "15412345671",
+                "家庭照料计划签订日期",
+                "2026-01-15",
+                "家庭照料计划复核日期",
+                "2027-01-15",
+                "本人语言",
+                "赣语",
+                "本人听力",
+                "重听",
+                "本人方便时段",
+                "上午");
+        String child = register(county, girl);
+        String elder = register(county, man);
+
+        Pdfs young = Pdfs.of(pdf("GET", "/v1/people/" + child + "/file-form", county.token("CS"), null)
+                .body());
+        Pdfs old = Pdfs.of(pdf("GET", "/v1/people/" + elder + "/file-form", county.token("CS"), null)
+                .body());
+
+        assertThat(young.text())
+                .contains("■娇宠溺爱", "■家庭贫困", "■重病", "2027-01-20", "红砖房", "客家话", "■重听", "■临时救助")
+                .doesNotContain("其他填表人");
+        assertThat(old.text()).contains("谢明", "15412345678", "■一般", "15412345671", "2027-01-15", "赣语", "■独居");
+        for (Pdfs form : List.of(young, old)) {
+            String name = form == young ? "child" : "elder";
+            assertThat(form.pages()).isBetween(1, 3);
+            for (int page = 0; page < form.pages(); page++) {
+                assertThat(form.ink(page, "it-file-form-whole-" + name + page)).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void the_confirmation_is_filled_from_the_paper_that_was_confirmed() {
+        County county = new County();
+        String id = register(county, Rosters.child(county.village, county.school));
+        String paper = "{\"entrusting\":[\"FATHER\"],\"carerName\":\"吴秀英\",\"carerBirthDate\":\"1980-05-05\","
+                + "\"relation\":\"KIN\",\"from\":\"2026-03-01\",\"until\":\"2099-01-20\",\"reason\":\"BOTH_OUT\","
+                + "\"childHeard\":true,\"lookedIntoOn\":\"2026-02-28\",\"barred\":false}";
+        call("PUT", "/v1/people/" + id + "/entrusted-care/form-0001", county.token("CD"), paper)
+                .expect(200);
+
+        Pdfs pdf = Pdfs.of(pdf("GET", "/v1/people/" + id + "/care-form", county.token("CD"), null)
+                .body());
+
+        assertThat(pdf.text())
+                .contains("吴秀英", "■父母双方外出", "自2026年3月1日起，至2099年1月20日止", "已于2026年2月28日核查", "■已听取")
+                .doesNotContain("王长兰", "1980");
+        assertThat(pdf.ink(0, "it-care-form-paper")).isPositive();
         assertThat(pdf.pages()).isLessThanOrEqualTo(2);
     }
 }

@@ -9,10 +9,15 @@ import org.shouwang.registry.card.Form;
 import org.shouwang.registry.card.FormItem;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.code.CodeLists;
+import org.shouwang.registry.paper.app.PaperView;
+import org.shouwang.registry.person.Detail;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.app.PersonView;
 
-/** The entrusted-care confirmation 委托照护确认书: filled from the guardianship known now, to be signed by everybody. */
+/**
+ * The entrusted-care confirmation 委托照护确认书, to be signed by everybody: filled from the paper that was confirmed, where there is
+ * none from the guardianship known now.
+ */
 final class CarePaper {
 
     private static final List<String> PARENTS = List.of(
@@ -27,7 +32,7 @@ final class CarePaper {
 
     private CarePaper() {}
 
-    static Form form(FileItems.Source source, LocalDate today) {
+    static Form form(FileItems.Source source, @Nullable PaperView paper, LocalDate today) {
         Person child = source.person();
         return new Form(
                 "委托照护确认书",
@@ -35,8 +40,8 @@ final class CarePaper {
                 List.of(
                         Form.Section.of("一、孩子", child(source)),
                         new Form.Section("二、委托人（父母）", parents(source), PARENTS),
-                        new Form.Section("三、受托人（照护人）", carer(source), CARER),
-                        Form.Section.of("四、委托照护", terms())),
+                        new Form.Section("三、受托人（照护人）", carer(source, paper), CARER),
+                        Form.Section.of("四、委托照护", terms(source, paper))),
                 List.of("委托人（父亲）", "委托人（母亲）", "受托人", "孩子", "村（居）委会 儿童主任"),
                 today);
     }
@@ -65,27 +70,51 @@ final class CarePaper {
         return items;
     }
 
-    private static List<FormItem> carer(FileItems.Source source) {
+    private static List<FormItem> carer(FileItems.Source source, @Nullable PaperView paper) {
+        String known = FileItems.care(source, PersonView.Care::carerName);
         String relation = FileItems.care(source, PersonView.Care::relation);
+        String phone = FileItems.phone(source, "GUARDIAN");
+        if (paper != null) {
+            boolean same = paper.carerName().equals(known);
+            return carer(paper.carerName(), named(paper.relation()), same ? phone : null);
+        }
         boolean parent = Objects.equals(relation, "FA") || Objects.equals(relation, "MO");
-        return List.of(
-                FormItem.text("姓名", 4, parent ? null : FileItems.care(source, PersonView.Care::carerName)),
-                FormItem.text("关系", 4, parent ? null : named(relation)),
-                FormItem.text("电话", 4, parent ? null : FileItems.phone(source, "GUARDIAN")));
+        return parent ? carer(null, null, null) : carer(known, named(relation), phone);
     }
 
-    private static List<FormItem> terms() {
+    private static List<FormItem> carer(@Nullable String name, @Nullable String relation, @Nullable String phone) {
+        return List.of(FormItem.text("姓名", 4, name), FormItem.text("关系", 4, relation), FormItem.text("电话", 4, phone));
+    }
+
+    private static List<FormItem> terms(FileItems.Source source, @Nullable PaperView paper) {
+        String reason = paper == null ? source.view().details().get(Detail.CARE_REASON.name()) : paper.reason();
+        List<FormItem.Choice> reasons = CodeLists.CARE_REASON.codes().stream()
+                .filter(code -> !code.equals(CodeList.UNKNOWN))
+                .flatMap(code -> CodeLists.CARE_REASON.entry(code).stream())
+                .map(entry -> new FormItem.Choice(entry.zh(), entry.code().equals(reason)))
+                .toList();
         return List.of(
+                new FormItem("委托原因", null, FormItem.COLUMNS, reasons),
+                FormItem.text("照护期限", FormItem.COLUMNS, "自 " + day(from(paper)) + " 起，至 " + until(paper) + " 止"),
+                FormItem.text(
+                        "受托人核查", FormItem.COLUMNS, paper == null ? null : "已于" + day(paper.lookedIntoOn()) + "核查"),
                 new FormItem(
-                        "委托原因",
+                        "孩子的意见",
                         null,
-                        12,
-                        List.of(
-                                new FormItem.Choice("父母双方外出", false),
-                                new FormItem.Choice("一方外出，另一方无监护能力", false),
-                                new FormItem.Choice("双方无监护能力", false))),
-                FormItem.text("照护期限", 12, "自        年    月    日  起，至        年    月    日  止"),
-                FormItem.text("孩子的意见", 12, null));
+                        FormItem.COLUMNS,
+                        List.of(new FormItem.Choice("已听取：", paper != null && paper.childHeard()))));
+    }
+
+    private static @Nullable String from(@Nullable PaperView paper) {
+        return paper == null ? null : paper.from();
+    }
+
+    private static String until(@Nullable PaperView paper) {
+        return paper != null && paper.until() == null ? "父母返乡" : day(paper == null ? null : paper.until());
+    }
+
+    private static String day(@Nullable String iso) {
+        return iso == null ? "       年    月    日 " : FileItems.day(LocalDate.parse(iso));
     }
 
     private static @Nullable String named(@Nullable String relation) {

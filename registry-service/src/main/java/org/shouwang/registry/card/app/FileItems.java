@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.card.Form;
 import org.shouwang.registry.card.FormItem;
@@ -19,7 +22,7 @@ import org.shouwang.registry.person.app.PersonView;
 
 /**
  * The table of a file's items: what the form 档案表 shows, in which order and how wide. A new item of the file is one line
- * here.
+ * here; a {@link Detail} without one stands at the end.
  */
 final class FileItems {
 
@@ -33,19 +36,34 @@ final class FileItems {
         }
     }
 
-    /** An item of the table: its label, its width of twelve columns, where its value comes from. */
+    /** An item of the table: its label, its width of twelve columns, where its value comes from; of details, which one. */
     private record Item(
             String label,
             int width,
             Function<Source, @Nullable Object> value,
-            @Nullable CodeList list) {
+            @Nullable CodeList list,
+            @Nullable Detail detail) {
 
         static Item text(String label, int width, Function<Source, @Nullable Object> value) {
-            return new Item(label, width, value, null);
+            return new Item(label, width, value, null, null);
         }
 
         static Item code(String label, int width, CodeList list, Function<Source, @Nullable Object> value) {
-            return new Item(label, width, value, list);
+            return new Item(label, width, value, list, null);
+        }
+
+        /** Where it stands under a heading of its own its label may be shorter than its name. */
+        static Item of(Detail detail, String label, int width) {
+            boolean several = detail.type() == Detail.Type.CODES;
+            Function<Source, @Nullable Object> value = source -> {
+                String told = source.view().details().get(detail.name());
+                return told != null && several ? List.of(told.split(" ")) : told;
+            };
+            return new Item(label, width, value, detail.list().orElse(null), detail);
+        }
+
+        static Item of(Detail detail, int width) {
+            return of(detail, detail.zh(), width);
         }
 
         FormItem fill(Source source) {
@@ -92,13 +110,17 @@ final class FileItems {
                                     source -> named(
                                             CodeLists.ETHNICITY,
                                             source.person().profile().ethnicity())),
+                            Item.of(Detail.HOUSEHOLD, 12),
+                            Item.of(Detail.REGISTERED_ADDRESS, 12),
                             Item.text("居住地", 12, FileItems::home),
+                            Item.of(Detail.ADDRESS, 12),
                             Item.code(
                                     "健康状况",
                                     12,
                                     CodeLists.HEALTH,
                                     source -> source.person().profile().health()),
-                            Item.text("健康说明", 12, source -> source.view().healthNote()))),
+                            Item.text("健康说明", 8, source -> source.view().healthNote()),
+                            Item.of(Detail.ONLY_CHILD, "独生子女", 4))),
             new Group(
                     "二、就学",
                     List.of(
@@ -121,7 +143,9 @@ final class FileItems {
                                     "学业水平",
                                     6,
                                     CodeLists.BAND,
-                                    source -> source.person().schooling().band()))),
+                                    source -> source.person().schooling().band()),
+                            Item.of(Detail.HELP_WITH_HOMEWORK, "家中辅导", 4),
+                            Item.of(Detail.MONEY_USE, "零花钱", 8))),
             new Group(
                     "三、监护",
                     List.of(
@@ -138,7 +162,14 @@ final class FileItems {
                             Item.code("文化程度", 12, CodeLists.LITERACY, source -> literacy(source, "GUARDIAN")),
                             manner("语言", 5, "GUARDIAN", Manner.LANGUAGE),
                             manner("听力", 7, "GUARDIAN", Manner.HEARING),
-                            manner("方便时段", 12, "GUARDIAN", Manner.BEST_HOUR))),
+                            manner("方便时段", 12, "GUARDIAN", Manner.BEST_HOUR),
+                            Item.of(Detail.CARER_ID_NUMBER, "身份证号", 6),
+                            Item.of(Detail.CARER_BIRTH_YEAR, "出生年份", 6),
+                            Item.of(Detail.CARER_HEALTH, "健康状况", 12),
+                            Item.of(Detail.LONE_CARER, "一人照料", 4),
+                            Item.of(Detail.GUARDIANSHIP_GRADE, 8),
+                            Item.of(Detail.CARER_STYLE, 12),
+                            Item.of(Detail.CARE_REASON, "委托原因", 12))),
             new Group(
                     "四、父母",
                     List.of(
@@ -150,6 +181,9 @@ final class FileItems {
                                     CodeLists.YES_NO,
                                     source -> yesNo(parent(source, "FATHER", PersonView.ParentView::away))),
                             Item.text("外出地", 12, source -> parent(source, "FATHER", PersonView.ParentView::place)),
+                            Item.of(Detail.FATHER_SINCE, "外出时间", 6),
+                            Item.of(Detail.FATHER_RETURN, "预计返乡", 6),
+                            Item.of(Detail.FATHER_CALLS, "通话习惯", 12),
                             manner("方便时段", 12, "FATHER", Manner.BEST_HOUR),
                             Item.text("母亲", 4, source -> parent(source, "MOTHER", PersonView.ParentView::name)),
                             Item.text("电话", 4, source -> phone(source, "MOTHER")),
@@ -159,9 +193,20 @@ final class FileItems {
                                     CodeLists.YES_NO,
                                     source -> yesNo(parent(source, "MOTHER", PersonView.ParentView::away))),
                             Item.text("外出地", 12, source -> parent(source, "MOTHER", PersonView.ParentView::place)),
+                            Item.of(Detail.MOTHER_SINCE, "外出时间", 6),
+                            Item.of(Detail.MOTHER_RETURN, "预计返乡", 6),
+                            Item.of(Detail.MOTHER_CALLS, "通话习惯", 12),
                             manner("方便时段", 12, "MOTHER", Manner.BEST_HOUR))),
             new Group(
-                    "五、建档",
+                    "五、困难与帮助",
+                    List.of(
+                            Item.of(Detail.DIFFICULTIES, 12),
+                            Item.of(Detail.AID, 12),
+                            Item.of(Detail.CLAIMED, 4),
+                            Item.text("已得帮助", 8, source -> null),
+                            Item.text("困难与心愿", 12, source -> null))),
+            new Group(
+                    "六、建档",
                     List.of(
                             Item.text(
                                     "建档日期",
@@ -172,8 +217,6 @@ final class FileItems {
                                     8,
                                     CodeLists.CHILD_TIER,
                                     source -> source.person().standing().tier()),
-                            Item.text("困难与心愿", 12, source -> null),
-                            Item.text("已得帮助", 12, source -> null),
                             Item.text("备注", 12, source -> null))));
 
     private static final List<Group> ELDER = List.of(
@@ -197,6 +240,9 @@ final class FileItems {
                                     source -> named(
                                             CodeLists.ETHNICITY,
                                             source.person().profile().ethnicity())),
+                            Item.of(Detail.HOUSEHOLD, 12),
+                            Item.of(Detail.REGISTERED_ADDRESS, 12),
+                            Item.of(Detail.ADDRESS, 12),
                             Item.text("居住地", 6, FileItems::home),
                             Item.text("本人电话", 6, source -> phone(source, "SELF")),
                             manner("语言", 5, "SELF", Manner.LANGUAGE),
@@ -207,6 +253,7 @@ final class FileItems {
                                     12,
                                     CodeLists.ELDER_CATEGORY,
                                     source -> source.person().elder().categories()),
+                            Item.of(Detail.LIVING, 12),
                             Item.code(
                                     "自理能力",
                                     12,
@@ -217,7 +264,8 @@ final class FileItems {
                                     12,
                                     CodeLists.HEALTH,
                                     source -> source.person().profile().health()),
-                            Item.text("健康说明", 12, source -> source.view().healthNote()))),
+                            Item.of(Detail.ABILITY_DAY, "评估日期", 6),
+                            Item.text("健康说明", 6, source -> source.view().healthNote()))),
             new Group(
                     "二、照料",
                     List.of(
@@ -229,10 +277,32 @@ final class FileItems {
                                     12,
                                     CodeLists.ELDER_RELATION,
                                     source -> care(source, PersonView.Care::relation)),
-                            Item.text("后备照料人", 6, source -> null),
-                            Item.text("电话", 6, source -> null))),
+                            manner("语言", 5, "CARER", Manner.LANGUAGE),
+                            manner("听力", 7, "CARER", Manner.HEARING),
+                            manner("方便时段", 12, "CARER", Manner.BEST_HOUR),
+                            Item.of(Detail.BACKUP_NAME, 6),
+                            Item.of(Detail.BACKUP_PHONE, "电话", 6),
+                            Item.of(Detail.BACKUP_RELATION, "与老人关系", 12),
+                            Item.of(Detail.CARE_PLAN_DAY, "照料计划签订", 6),
+                            Item.of(Detail.CARE_PLAN_REVIEW, "照料计划复核", 6))),
             new Group(
-                    "三、建档",
+                    "三、家人与邻里",
+                    List.of(
+                            Item.of(Detail.CHILDREN_COUNT, 4),
+                            Item.of(Detail.SUPPORTER_NAME, 4),
+                            Item.of(Detail.SUPPORTER_PHONE, "电话", 4),
+                            Item.of(Detail.SUPPORT, 12),
+                            Item.of(Detail.NEIGHBOUR_NAME, "邻里", 4),
+                            Item.of(Detail.NEIGHBOUR_PHONE, "电话", 4),
+                            Item.of(Detail.DOCTOR_PHONE, "医生电话", 4))),
+            new Group(
+                    "四、困难与帮助",
+                    List.of(
+                            Item.of(Detail.AID, 12),
+                            Item.text("困难与心愿", 12, source -> null),
+                            Item.text("已得帮助", 12, source -> null))),
+            new Group(
+                    "五、建档",
                     List.of(
                             Item.text(
                                     "建档日期",
@@ -243,14 +313,15 @@ final class FileItems {
                                     8,
                                     CodeLists.ELDER_TIER,
                                     source -> source.person().standing().tier()),
-                            Item.text("困难与心愿", 12, source -> null),
-                            Item.text("已得帮助", 12, source -> null),
                             Item.text("备注", 12, source -> null))));
 
     /** The sections of somebody's file form. */
     static List<Form.Section> sections(Kind kind, Source source) {
         List<Group> groups = new ArrayList<>(kind == Kind.ELDER ? ELDER : CHILD);
-        groups.add(details(kind));
+        List<Item> rest = rest(kind, groups);
+        if (!rest.isEmpty()) {
+            groups.add(new Group("其他", rest));
+        }
         return groups.stream()
                 .map(group -> Form.Section.of(
                         group.title(),
@@ -258,24 +329,22 @@ final class FileItems {
                 .toList();
     }
 
-    /** All other items a file may have. */
-    private static Group details(Kind kind) {
-        return new Group(
-                kind == Kind.ELDER ? "四、档案明细" : "六、档案明细",
-                Detail.all(kind).stream().map(FileItems::item).toList());
+    /** Items a file may have that stand in none of the groups: none is forgotten. */
+    private static List<Item> rest(Kind kind, List<Group> groups) {
+        Set<Detail> placed = groups.stream()
+                .flatMap(group -> group.items().stream())
+                .flatMap(item -> Stream.ofNullable(item.detail()))
+                .collect(Collectors.toSet());
+        return Detail.all(kind).stream()
+                .filter(detail -> !placed.contains(detail))
+                .map(FileItems::item)
+                .toList();
     }
 
     private static Item item(Detail detail) {
-        boolean several = detail.type() == Detail.Type.CODES;
-        Function<Source, @Nullable Object> value = source -> {
-            String told = source.view().details().get(detail.name());
-            return told != null && several ? List.of(told.split(" ")) : told;
-        };
-        boolean yesNo = detail.type() == Detail.Type.YES_NO;
-        boolean text = detail.type() == Detail.Type.TEXT;
-        return detail.list()
-                .map(list -> Item.code(detail.zh(), yesNo ? HALF : WHOLE, list, value))
-                .orElseGet(() -> Item.text(detail.zh(), text ? WHOLE : HALF, value));
+        boolean narrow =
+                detail.type() == Detail.Type.YES_NO || detail.list().isEmpty() && detail.type() != Detail.Type.TEXT;
+        return Item.of(detail, narrow ? HALF : WHOLE);
     }
 
     /** A language is written out: there are too many to tick. */

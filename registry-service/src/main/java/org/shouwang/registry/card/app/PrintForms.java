@@ -9,11 +9,16 @@ import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.card.Form;
 import org.shouwang.registry.organisation.app.Organisations;
+import org.shouwang.registry.paper.app.EntrustCare;
+import org.shouwang.registry.paper.app.PaperView;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonView;
+import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.person.app.ViewPerson;
+import org.shouwang.registry.rights.Action;
+import org.shouwang.registry.rights.FieldGroup;
 import org.shouwang.registry.rights.Operation;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +31,7 @@ public final class PrintForms {
     private final People people;
     private final Organisations organisations;
     private final Sealer sealer;
+    private final EntrustCare papers;
     private final Clock clock;
 
     PrintForms(
@@ -34,12 +40,14 @@ public final class PrintForms {
             People people,
             Organisations organisations,
             Sealer sealer,
+            EntrustCare papers,
             Clock clock) {
         this.viewing = viewing;
         this.printer = printer;
         this.people = people;
         this.organisations = organisations;
         this.sealer = sealer;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -66,7 +74,10 @@ public final class PrintForms {
         if (source.person().kind() != Kind.CHILD) {
             throw new ProblemException(CardProblems.CARD_NOT_APPLICABLE);
         }
-        return printed(personId, CarePaper.form(source, today()), unprintable);
+        PaperView confirmed = Rights.sees(FieldGroup.PAPERS, Action.CARD, caller)
+                ? papers.holding(source.person()).orElse(null)
+                : null;
+        return printed(personId, CarePaper.form(source, confirmed, today()), unprintable);
     }
 
     private FileItems.Source source(String personId, Operation operation, Caller caller, @Nullable String purpose) {

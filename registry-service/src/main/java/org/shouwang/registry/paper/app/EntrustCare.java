@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Service;
 /** Confirms that a child is entrusted to somebody, shows it and ends it. */
 @Service
 public final class EntrustCare {
+
+    private static final Set<String> HOLDING =
+            Set.of(EntrustedCare.State.VALID.name(), EntrustedCare.State.COMING.name());
 
     private final Papers papers;
     private final ViewPerson viewing;
@@ -125,6 +130,17 @@ public final class EntrustCare {
                         .reversed())
                 .map(paper -> view(paper, child))
                 .toList();
+    }
+
+    /** The newest paper that holds, or is to; for whoever prints it and has looked at the child's record. */
+    public Optional<PaperView> holding(Person child) {
+        return papers.of(child.id()).stream()
+                .sorted(Comparator.comparing(
+                                (Loaded<EntrustedCare> paper) -> paper.state().at())
+                        .reversed())
+                .map(paper -> view(paper, child))
+                .filter(paper -> HOLDING.contains(paper.state()))
+                .findFirst();
     }
 
     /** Ends a paper: the parents are back, or somebody else is to care. */
