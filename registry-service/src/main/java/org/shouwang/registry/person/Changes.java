@@ -42,6 +42,7 @@ final class Changes {
         all.add("category", "decided", null, decided(before), decided(after));
         all.add("tier", before.standing().tier(), after.standing().tier());
         all.add("tierGiven", before.standing().given(), after.standing().given());
+        all.add("signs", signs(before), signs(after));
         all.add("roles", before.roles(), after.roles());
         all.add("orgs", before.orgs(), after.orgs());
         Merging was = before.provenance().merging();
@@ -177,6 +178,10 @@ final class Changes {
         if (!Objects.equals(before, after)) {
             changes.add(new Change(part, item, field, Value.of(before), Value.of(after)));
         }
+    }
+
+    private static List<String> signs(Person person) {
+        return person.standing().signs().stream().map(Sign::words).toList();
     }
 
     private static boolean decided(Person person) {

@@ -238,9 +238,10 @@ public record Person(
         });
     }
 
-    /** What other services know now that bears on the tier; empty = nothing new. */
-    public Optional<Changed> signs(List<Sign> now, Author author) {
-        return mergedInto().isPresent()
+    /** News of what another service knows that bears on the tier; empty = nothing new, or care has ended. */
+    public Optional<Changed> sign(Sign now, Author author) {
+        boolean told = mergedInto().isEmpty() && registration.present() && kind == Kind.CHILD;
+        return !told || standing.past(now, author.day())
                 ? Optional.empty()
                 : change(author, draft -> {
                     draft.standing = standing.with(now);

@@ -1,7 +1,9 @@
 package org.shouwang.registry.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,8 @@ public record Standing(
         }
     }
 
+    private static final int MOST_SIGNS = 40;
+
     /** Nothing known yet. */
     public static final Standing NONE = new Standing(null, null, null, null, Basis.NONE, List.of(), List.of());
 
@@ -86,7 +90,16 @@ public record Standing(
         List<TierReason> reviewed = decisions.get(decisions.size() - 1).reviewed();
         int level =
                 proposal.reasons().stream().mapToInt(TierReason::level).min().orElse(3);
-        return proposal.reasons().stream().anyMatch(reason -> reason.level() == level && !reviewed.contains(reason));
+        return proposal.reasons().stream()
+                .anyMatch(reason -> reason.level() == level && (!reviewed.contains(reason) || toldSince(reason)));
+    }
+
+    /** Whether a sign of it was told after the last decision: that one was not on the table then. */
+    private boolean toldSince(TierReason reason) {
+        Instant decided = decisions.get(decisions.size() - 1).at();
+        return signs.stream()
+                .anyMatch(sign ->
+                        sign.reason() == reason && sign.stands() && sign.at().isAfter(decided));
     }
 
     /** With another category. */
@@ -94,9 +107,32 @@ public record Standing(
         return with(now, tier, given, basis);
     }
 
-    /** With what other services know now. */
-    Standing with(List<Sign> now) {
-        return new Standing(category, definition, tier, given, basis, decisions, now);
+    /** Whether news are of what faded and was never noted: a reader that begins late has all the years before it. */
+    boolean past(Sign now, LocalDate today) {
+        return now.faded(today)
+                && signs.stream().noneMatch(sign -> sign.source().equals(now.source()));
+    }
+
+    /** With news of a sign, the same if newer news are known. Of many signs the oldest are forgotten. */
+    Standing with(Sign now) {
+        List<Sign> all = new ArrayList<>();
+        for (Sign sign : signs) {
+            if (!sign.source().equals(now.source())) {
+                all.add(sign);
+            } else if (sign.seen() >= now.seen()) {
+                return this;
+            }
+        }
+        all.add(now);
+        all.sort(Comparator.comparing(Sign::day).thenComparing(Sign::source));
+        return new Standing(
+                category,
+                definition,
+                tier,
+                given,
+                basis,
+                decisions,
+                all.subList(Math.max(0, all.size() - MOST_SIGNS), all.size()));
     }
 
     private Standing with(@Nullable Category now, @Nullable String nowTier, @Nullable String nowGiven, Basis nowBasis) {

@@ -52,7 +52,10 @@ public record TierFacts(
                 draft.schooling.stage(),
                 draft.elder.categories(),
                 draft.elder.ability(),
-                draft.standing.signs().stream().map(Sign::reason).toList());
+                draft.standing.signs().stream()
+                        .filter(sign -> sign.speaks(day))
+                        .map(Sign::reason)
+                        .toList());
     }
 
     private static boolean ageingCarer(Details details, LocalDate day) {

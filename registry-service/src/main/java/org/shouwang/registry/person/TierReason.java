@@ -21,7 +21,10 @@ public enum TierReason {
     DISABLED_ELDER(2, "失能", "Disabled elder"),
     DESTITUTE(2, "特困人员", "Destitute person"),
     FAMILY_PLANNING(2, "计划生育特殊家庭", "Family-planning special family"),
-    LIVES_ALONE(2, "独居", "Lives alone");
+    LIVES_ALONE(2, "独居", "Lives alone"),
+    DROPOUT_RISK(2, "连续旷课三天，有辍学风险", "Three days absent in a row: may drop out"),
+    LATE_OFTEN(3, "近期屡次迟到", "Late again and again of late"),
+    BAND_FALLEN(3, "考试等级下降", "A lower band in the last exam");
 
     private final int level;
     private final String zh;
@@ -33,7 +36,15 @@ public enum TierReason {
         this.en = en;
     }
 
-    /** 1 = high, 2 = medium. */
+    /** Whether it is about a moment and fades, and not about what goes on. */
+    boolean fades() {
+        return switch (this) {
+            case LOW_MOOD_TWICE, DROPOUT_RISK, LATE_OFTEN, BAND_FALLEN -> true;
+            default -> false;
+        };
+    }
+
+    /** 1 = high, 2 = medium, 3 = to be known by whoever decides, raises no tier. */
     public int level() {
         return level;
     }

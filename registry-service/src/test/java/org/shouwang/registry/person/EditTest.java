@@ -185,7 +185,7 @@ class EditTest {
                 .orElseThrow()
                 .person();
         Person same = after(lowered, new Edit.Place(new Schooling("S9", null, null, null, null, "D", List.of("C"))));
-        Person worse = same.signs(List.of(new Sign(TierReason.SELF_HARM, "s1", DAY)), TODAY)
+        Person worse = same.sign(new Sign(TierReason.SELF_HARM, "s1", DAY, People.AT, 1, true), TODAY)
                 .orElseThrow()
                 .person();
 
@@ -194,6 +194,5 @@ class EditTest {
                 .as("a lesser reason than those reviewed")
                 .isEqualTo("R3");
         assertThat(worse.standing().tier()).isEqualTo("R1");
-        assertThat(same.signs(List.of(), TODAY)).isEmpty();
     }
 }

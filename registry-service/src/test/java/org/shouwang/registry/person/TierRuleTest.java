@@ -39,6 +39,8 @@ class TierRuleTest {
                     10, GP,  UNK,  false, LBC, 10,   D, PRI, -, R2, BAND_D
                     10, GP,  UNK,  false, LBC, 10,   A, PRI, BEHAVIOUR_PLAN, R2, BEHAVIOUR_PLAN
                     10, GP,  UNK,  false, LBC, 10,   A, PRI, LOW_MOOD_TWICE, R2, LOW_MOOD_TWICE
+                    10, GP,  UNK,  false, LBC, 10,   A, PRI, DROPOUT_RISK, R2, DROPOUT_RISK
+                    10, GP,  UNK,  false, LBC, 10,   A, PRI, LATE_OFTEN BAND_FALLEN, R3, LATE_OFTEN BAND_FALLEN
                     7,  NON, POOR, true,  DIF, 60,   D, OUT, LOW_MOOD_TWICE, R1, \
                     NO_CARER ALONE_UNDER_8 POOR_GUARDIANSHIP DROPOUT IN_DIFFICULTY ILL_OR_DISABLED CARER_70 BAND_D LOW_MOOD_TWICE
                     """)
@@ -104,6 +106,6 @@ class TierRuleTest {
     void every_reason_can_be_read_in_both_languages(TierReason reason) {
         assertThat(reason.zh()).containsPattern("[\\u4e00-\\u9fff]");
         assertThat(reason.en()).isNotBlank();
-        assertThat(reason.level()).isBetween(1, 2);
+        assertThat(reason.level()).isBetween(1, 3);
     }
 }

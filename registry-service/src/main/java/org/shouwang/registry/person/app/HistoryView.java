@@ -132,10 +132,11 @@ public final class HistoryView {
                 hidden ? null : shown(change.field(), change.to()));
     }
 
-    /** Items of the file, and how somebody hears and speaks: who does not see them on the record does not see them here. */
+    /** Items of the file, signs, and how somebody hears and speaks: who does not see them on the record does not see them here. */
     private static boolean forWorkers(Change change) {
         String item = change.item();
         return change.part().equals("details")
+                || change.part().equals("signs")
                 || item != null
                         && Arrays.stream(Manner.values()).anyMatch(manner -> item.endsWith("." + manner.item()));
     }

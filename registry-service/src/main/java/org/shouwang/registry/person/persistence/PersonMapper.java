@@ -345,12 +345,18 @@ public final class PersonMapper implements DocumentMapper<Person> {
                         sign -> new Sign(
                                 TierReason.valueOf(sign.getString("reason")),
                                 sign.getString("source"),
-                                Objects.requireNonNull(day(sign, "day")))));
+                                Objects.requireNonNull(day(sign, "day")),
+                                instant(sign, "at"),
+                                sign.getLong("seen"),
+                                sign.getBoolean("stands"))));
     }
 
     private static Document sign(Sign sign) {
         return new Document("reason", sign.reason().name())
                 .append("source", sign.source())
-                .append("day", sign.day().toString());
+                .append("day", sign.day().toString())
+                .append("at", Date.from(sign.at()))
+                .append("seen", sign.seen())
+                .append("stands", sign.stands());
     }
 }
