@@ -99,7 +99,7 @@ public final class AskErasure {
         Rights.require(operation, caller);
         Loaded<Person> found = viewing.seen(id, caller);
         ETags.requireCurrent(ifMatch, found.version());
-        viewing.note(caller, id, action, null);
+        viewing.note(caller, found, action, null);
         return found;
     }
 

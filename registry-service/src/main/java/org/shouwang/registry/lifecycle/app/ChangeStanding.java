@@ -146,7 +146,7 @@ public final class ChangeStanding {
     private Loaded<Person> current(String id, String action, Step step, Caller caller) {
         Loaded<Person> found = viewing.seen(id, caller);
         ETags.requireCurrent(step.ifMatch(), found.version());
-        viewing.note(caller, id, action, null);
+        viewing.note(caller, found, action, null);
         return found;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.defaults.Ids;
+import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.code.CodeList;
@@ -95,8 +96,9 @@ public final class ReportFound {
         if (!people.registerAll(List.of(person)).isEmpty()) {
             throw new ProblemException(LifeCycleProblems.ALREADY_REGISTERED);
         }
-        viewing.note(caller, person.id(), "found", null);
-        return viewing.opened(viewing.seen(person.id(), caller), caller);
+        Loaded<Person> stored = viewing.seen(person.id(), caller);
+        viewing.note(caller, stored, "found", null);
+        return viewing.opened(stored, caller);
     }
 
     private Home home(String code, Caller caller) {

@@ -168,12 +168,12 @@ public final class EntrustCare {
     }
 
     Person child(String personId, String action, Caller caller, @Nullable String purpose) {
-        Person person = viewing.seen(personId, caller).state();
-        if (person.kind() != Kind.CHILD) {
+        Loaded<Person> found = viewing.seen(personId, caller);
+        if (found.state().kind() != Kind.CHILD) {
             throw new ProblemException(PaperProblems.PAPER_NOT_APPLICABLE);
         }
-        viewing.note(caller, personId, action, purpose);
-        return person;
+        viewing.note(caller, found, action, purpose);
+        return found.state();
     }
 
     Loaded<EntrustedCare> paper(String personId, String paperId) {

@@ -125,7 +125,7 @@ public final class ViewPerson {
         noting.note(caller, found.state(), action, purpose);
     }
 
-    /** The same for who has only the id. */
+    /** The same for who has only the id: a read more, so not for who has the record. */
     public void note(Caller caller, String personId, String action, @Nullable String purpose) {
         people.find(personId).ifPresent(found -> note(caller, found, action, purpose));
     }

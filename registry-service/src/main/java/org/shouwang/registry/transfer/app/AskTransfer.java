@@ -77,8 +77,8 @@ public final class AskTransfer {
     public Transfer ask(Command command, Caller caller) {
         Rights.require(Operation.ASK_TRANSFER, caller);
         Transfer.Target target = target(command);
-        Person person =
-                person(command).map(Loaded::state).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        Loaded<Person> found = person(command).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        Person person = found.state();
         boolean giving = caller.sees(person.orgs());
         if (!giving && !caller.sees(target.orgs())) {
             throw new ProblemException(CommonProblems.NOT_FOUND);
@@ -99,7 +99,7 @@ public final class AskTransfer {
                 caller.subject(),
                 clock.instant(),
                 LocalDate.now(clock).plusDays(DAYS_TO_DECIDE));
-        viewing.note(caller, person.id(), "transfer", null);
+        viewing.note(caller, found, "transfer", null);
         if (!transfers.add(asked)) {
             throw new ProblemException(TransferProblems.TRANSFER_OPEN);
         }
