@@ -7,6 +7,7 @@ import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
+import com.lowagie.text.SplitCharacter;
 import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
@@ -23,12 +24,17 @@ final class FormSheets {
 
     private static final float TEXT = 10.5f;
     private static final float ROW = 24;
+    private static final float ROW_TO_WRITE = 34;
+    private static final float ROW_TO_SIGN = 30;
     private static final Color HEADING = new Color(0xDD, 0xDD, 0xDD);
     private static final Color LABEL = new Color(0xF4, 0xF4, 0xF4);
     /** Ticked and open boxes: characters that the fonts have. */
     private static final String TICKED = "■";
 
     private static final String OPEN = "□";
+
+    /** A line ends between two choices and never within one: half of it would be read as another. */
+    private static final SplitCharacter BETWEEN_CHOICES = (start, current, end, text, chunks) -> text[current] == ' ';
 
     private final Fonts fonts;
 
@@ -81,6 +87,7 @@ final class FormSheets {
         heading.setBackgroundColor(HEADING);
         table.addCell(heading);
         table.setHeaderRows(1);
+        table.setKeepTogether(true);
         int used = 0;
         for (FormItem item : section.items()) {
             if (used + item.width() > FormItem.COLUMNS) {
@@ -93,7 +100,13 @@ final class FormSheets {
             name.setPaddingLeft(2.5f);
             name.setPaddingRight(0);
             table.addCell(name);
-            table.addCell(cell(value(item), item.width() - label));
+            PdfPCell value = cell(value(item), item.width() - label);
+            if (item.width() == FormItem.COLUMNS
+                    && item.value() == null
+                    && item.choices().isEmpty()) {
+                value.setMinimumHeight(ROW_TO_WRITE);
+            }
+            table.addCell(value);
         }
         filled(table, used);
         for (int i = 0; i < section.clauses().size(); i++) {
@@ -123,7 +136,9 @@ final class FormSheets {
                     .append(choice.ticked() ? TICKED : OPEN)
                     .append(choice.text().replace(' ', '\u00a0'));
         }
-        return phrase(boxes.toString(), TEXT, false);
+        Phrase phrase = phrase(boxes.toString(), TEXT, false);
+        phrase.getChunks().forEach(chunk -> ((Chunk) chunk).setSplitCharacter(BETWEEN_CHOICES));
+        return phrase;
     }
 
     private static PdfPTable table() {
@@ -155,7 +170,7 @@ final class FormSheets {
             PdfPCell day = cell(phrase("日期：        年      月      日", TEXT, false), 5);
             for (PdfPCell one : List.of(signature, day)) {
                 one.setBorder(Rectangle.BOTTOM);
-                one.setMinimumHeight(34);
+                one.setMinimumHeight(ROW_TO_SIGN);
                 one.setVerticalAlignment(Element.ALIGN_BOTTOM);
                 table.addCell(one);
             }

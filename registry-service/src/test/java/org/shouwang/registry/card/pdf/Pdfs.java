@@ -47,6 +47,15 @@ public final class Pdfs {
         return look(document -> new PDFTextStripper().getText(document).replaceAll("\\s", ""));
     }
 
+    /** Its lines, without spaces. */
+    public List<String> lines() {
+        return look(document -> new PDFTextStripper()
+                .getText(document)
+                .lines()
+                .map(line -> line.replaceAll("\\s", ""))
+                .toList());
+    }
+
     /** How many pages. */
     public int pages() {
         return look(PDDocument::getNumberOfPages);
