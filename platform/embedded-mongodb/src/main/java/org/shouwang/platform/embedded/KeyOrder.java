@@ -26,6 +26,9 @@ final class KeyOrder implements Comparator<@Nullable Object[]> {
 
     /** The library's order; what keys mostly are is compared without its long way through all types. */
     static int compareValues(@Nullable Object left, @Nullable Object right) {
+        if (left == right) {
+            return 0; // most of all null, which many documents of an index that is not sparse have
+        }
         if (left instanceof String a && right instanceof String b) {
             return a.compareTo(b);
         }
