@@ -19,6 +19,7 @@ import org.shouwang.platform.test.EventProbe;
 import org.shouwang.platform.test.Infrastructure;
 import org.shouwang.platform.test.MutableClock;
 import org.shouwang.platform.test.TestTokens;
+import org.shouwang.registry.rights.Commands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
             "shouwang.registry.webhooks.poll=100ms",
             "shouwang.registry.webhooks.private-addresses=true"
         })
-@Import(Infrastructure.class)
+@Import({Infrastructure.class, Commands.class})
 public abstract class RunningRegistry {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -110,7 +111,14 @@ public abstract class RunningRegistry {
 
     /** A file handed out. */
     protected HttpResponse<byte[]> download(String path, String authorization, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", authorization);
+        return file("GET", path, authorization, headers);
+    }
+
+    /** A file handed out. */
+    protected HttpResponse<byte[]> file(String method, String path, String authorization, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Authorization", authorization);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,14 +1,15 @@
 package org.shouwang.registry.person;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which other records were found to be of the same person.
  *
  * @param into id of the record this one was absorbed by; none = this one goes on
- * @param absorbed ids of the records this one took over, oldest first
+ * @param absorbed ids of the records this one took over, with those they had taken over, oldest first
  */
 public record Merging(@Nullable String into, List<String> absorbed) {
 
@@ -23,9 +24,11 @@ public record Merging(@Nullable String into, List<String> absorbed) {
         return new Merging(survivorId, absorbed);
     }
 
-    Merging with(String absorbedId) {
-        List<String> all = new ArrayList<>(absorbed);
+    /** Takes over a record and all that it took over before: each of them leads here from now on. */
+    Merging with(String absorbedId, Merging before) {
+        Set<String> all = new LinkedHashSet<>(absorbed);
+        all.addAll(before.absorbed);
         all.add(absorbedId);
-        return new Merging(into, all);
+        return new Merging(into, List.copyOf(all));
     }
 }

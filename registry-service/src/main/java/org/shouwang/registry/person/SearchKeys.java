@@ -38,10 +38,16 @@ public final class SearchKeys {
         if (carer != null && carer.sealed() != null) {
             keys.add(ofCarer(carer.sealed().hash()));
         }
+        person.provenance().merging().absorbed().forEach(id -> keys.add(ofAbsorbed(id)));
         for (Detail day : RETURNS) {
             person.details().plain(day).ifPresent(due -> keys.add(ofReturn(due)));
         }
         return new ArrayList<>(keys);
+    }
+
+    /** The key of whoever goes on in place of an absorbed record. */
+    public static String ofAbsorbed(String id) {
+        return "absorbed:" + id;
     }
 
     /** The key of those whose father or mother is expected back on a day. */

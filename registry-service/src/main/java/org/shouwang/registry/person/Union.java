@@ -36,8 +36,10 @@ final class Union {
         if (draft.kind == Kind.HELPER) {
             draft.orgs = joined(survivor.orgs(), absorbed.orgs());
         }
-        draft.provenance =
-                survivor.provenance().with(survivor.provenance().merging().with(absorbed.id()));
+        draft.provenance = survivor.provenance()
+                .with(survivor.provenance()
+                        .merging()
+                        .with(absorbed.id(), absorbed.provenance().merging()));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

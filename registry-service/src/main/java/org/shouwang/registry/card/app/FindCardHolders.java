@@ -13,6 +13,8 @@ import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonQuery;
+import org.shouwang.registry.person.app.Rights;
+import org.shouwang.registry.person.app.ViewPerson;
 import org.springframework.stereotype.Service;
 
 /** Finds those who get a card, in the caller's scope. */
@@ -23,19 +25,17 @@ final class FindCardHolders {
 
     private final People people;
     private final Organisations organisations;
+    private final ViewPerson viewing;
 
-    FindCardHolders(People people, Organisations organisations) {
+    FindCardHolders(People people, Organisations organisations, ViewPerson viewing) {
         this.people = people;
         this.organisations = organisations;
+        this.viewing = viewing;
     }
 
     /** The person, if the caller may see it. */
     Person one(String id, Caller caller) {
-        Person person = people.find(id)
-                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND))
-                .state();
-        caller.requireSees(person.orgs());
-        return person;
+        return viewing.seen(id, caller).state();
     }
 
     /** These people; one that is not there, or not the caller's to see, refuses all. */
@@ -44,7 +44,7 @@ final class FindCardHolders {
         List<Person> found = new ArrayList<>();
         for (int from = 0; from < distinct.size(); from += PAGE) {
             List<String> part = distinct.subList(from, Math.min(distinct.size(), from + PAGE));
-            people.search(PersonQuery.of(part).within(caller.everywhere() ? null : caller.orgs()))
+            people.search(PersonQuery.of(part).within(Rights.sight(caller)))
                     .forEach(person -> found.add(person.state()));
         }
         if (found.size() != distinct.size()) {
@@ -59,7 +59,7 @@ final class FindCardHolders {
         List<Person> found = new ArrayList<>();
         String after = null;
         while (found.size() <= most) {
-            List<Person> page = page(org, kind, after, PAGE);
+            List<Person> page = page(org, kind, after, PAGE, caller);
             page.stream().filter(person -> gets(person, kind)).forEach(found::add);
             if (page.size() < PAGE) {
                 break;
@@ -77,8 +77,8 @@ final class FindCardHolders {
                 .orgs());
     }
 
-    List<Person> page(String org, CardKind kind, @Nullable String after, int limit) {
-        return people.search(PersonQuery.in(org, after, limit).of(kind.holder())).stream()
+    List<Person> page(String org, CardKind kind, @Nullable String after, int limit, Caller caller) {
+        return people.search(PersonQuery.in(org, after, limit).of(kind.holder()).within(Rights.sight(caller))).stream()
                 .map(Loaded::state)
                 .toList();
     }

@@ -64,7 +64,7 @@ public final class ListCards {
     public Rows list(String org, CardKind kind, @Nullable String after, int limit, Caller caller) {
         Rights.require(Operation.LIST_CARDS, caller);
         holders.requireSees(org, caller);
-        List<Person> found = holders.page(org, kind, after, limit + 1);
+        List<Person> found = holders.page(org, kind, after, limit + 1, caller);
         boolean more = found.size() > limit;
         List<Person> page = more ? found.subList(0, limit) : found;
         List<Person> getting = page.stream()

@@ -3,10 +3,10 @@ package org.shouwang.registry.duplicate.app;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.duplicate.SuspectedPair;
+import org.shouwang.registry.rights.Sight;
 
 /** The suspected pairs. */
 public interface Pairs {
@@ -21,11 +21,10 @@ public interface Pairs {
      * Open pairs of which both lie in the scope, likeliest first.
      *
      * @param org at least one of the two lies there
-     * @param scope none = everywhere
+     * @param sight both lie in it
      * @param after place in the list of the last one of the page before
      */
-    List<Loaded<SuspectedPair>> open(
-            @Nullable String org, @Nullable Set<String> scope, @Nullable String after, int limit);
+    List<Loaded<SuspectedPair>> open(@Nullable String org, Sight sight, @Nullable String after, int limit);
 
     /** The place of a pair in the list. */
     String place(SuspectedPair pair);

@@ -5,7 +5,6 @@ import com.mongodb.client.model.Indexes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.AggregateCollection;
@@ -13,6 +12,8 @@ import org.shouwang.platform.outbox.Aggregates;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.duplicate.SuspectedPair;
 import org.shouwang.registry.duplicate.app.Pairs;
+import org.shouwang.registry.rights.Sight;
+import org.shouwang.registry.rights.persistence.Within;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -51,16 +52,13 @@ final class MongoPairs implements Pairs {
     }
 
     @Override
-    public List<Loaded<SuspectedPair>> open(
-            @Nullable String org, @Nullable Set<String> scope, @Nullable String after, int limit) {
+    public List<Loaded<SuspectedPair>> open(@Nullable String org, Sight sight, @Nullable String after, int limit) {
         Document filter = new Document(PairMapper.STATE, SuspectedPair.State.OPEN.name());
         if (after != null) {
             filter.append(PairMapper.PLACE, new Document("$gt", after));
         }
-        if (scope != null) {
-            Document inScope = new Document("$in", List.copyOf(scope));
-            filter.append(PairMapper.ONE_ORGS, inScope).append(PairMapper.OTHER_ORGS, inScope);
-        }
+        Within.of(filter, sight, PairMapper.ONE_ORGS);
+        Within.of(filter, sight, PairMapper.OTHER_ORGS);
         if (org != null) {
             filter.append(PairMapper.ORGS, org);
         }

@@ -87,7 +87,7 @@ public final class AskErasure {
     /** Requests that wait, by person. */
     public List<Asked> open(String org, @Nullable String after, int limit, Caller caller) {
         Rights.require(Operation.LIST_ERASURE_REQUESTS, caller);
-        return stays.toErase(org, caller.everywhere() ? null : caller.orgs(), after, limit).stream()
+        return stays.toErase(org, Rights.sight(caller), after, limit).stream()
                 .flatMap(id -> people.find(id).stream())
                 .filter(found -> found.state().registration().course().request() != null)
                 .map(this::asked)

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.glass.BrokenGlass;
+import org.shouwang.registry.rights.Sight;
 
 /** Glasses that were broken. */
 public interface Glasses {
@@ -20,16 +20,16 @@ public interface Glasses {
     /** Keeps it; false = this account's slot of that day was taken meanwhile. */
     boolean add(BrokenGlass glass);
 
-    /** A glass. */
-    Optional<BrokenGlass> find(String id);
+    /** The glass of an id, if it is to be reviewed in the sight. */
+    Optional<BrokenGlass> find(String id, Sight sight);
 
     /**
      * Glasses, by id.
      *
      * @param open only those that wait for a review
-     * @param scope seen by one of these; none = everywhere
+     * @param sight to be reviewed in it
      */
-    List<BrokenGlass> list(boolean open, @Nullable Set<String> scope, @Nullable String after, int limit);
+    List<BrokenGlass> list(boolean open, Sight sight, @Nullable String after, int limit);
 
     /** Keeps the review of a glass that has none; false = it has one. */
     boolean review(BrokenGlass reviewed);

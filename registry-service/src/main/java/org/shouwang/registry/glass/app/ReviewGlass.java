@@ -13,6 +13,7 @@ import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.rights.Operation;
+import org.shouwang.registry.rights.Sight;
 import org.springframework.stereotype.Service;
 
 /** Lets the county office and whoever keeps the record look at each glass that was broken. */
@@ -38,7 +39,7 @@ public final class ReviewGlass {
     /** Glasses in the caller's scope, by id. */
     public List<Shown> list(boolean open, @Nullable String after, int limit, Caller caller) {
         Rights.require(Operation.LIST_BROKEN_GLASS, caller);
-        return glasses.list(open, caller.everywhere() ? null : caller.orgs(), after, limit).stream()
+        return glasses.list(open, Rights.sight(caller), after, limit).stream()
                 .map(this::shown)
                 .toList();
     }
@@ -46,8 +47,8 @@ public final class ReviewGlass {
     /** The glass with this verdict; the same verdict again changes nothing. */
     public Shown review(String id, BrokenGlass.Verdict verdict, String words, Caller caller) {
         Rights.require(Operation.REVIEW_GLASS, caller);
-        BrokenGlass glass = glasses.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        caller.requireSees(glass.orgs());
+        BrokenGlass glass = glasses.find(id, Rights.sight(caller))
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         if (glass.subject().equals(caller.subject())) {
             throw new ProblemException(GlassProblems.GLASS_OWN_REVIEW);
         }
@@ -56,7 +57,7 @@ public final class ReviewGlass {
         if (glass.review() == null && glasses.review(glass.reviewed(review))) {
             return shown(glass.reviewed(review));
         }
-        BrokenGlass known = glasses.find(id).orElse(glass);
+        BrokenGlass known = glasses.find(id, Sight.EVERYTHING).orElse(glass);
         BrokenGlass.Review before = Objects.requireNonNull(known.review());
         boolean same =
                 before.verdict() == verdict && before.by().equals(caller.subject()) && sealed.same(before.words());

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.erasure.Belongings;
 import org.shouwang.registry.glass.BrokenGlass;
 import org.shouwang.registry.glass.app.Glasses;
 import org.shouwang.registry.person.Sealed;
+import org.shouwang.registry.rights.Sight;
+import org.shouwang.registry.rights.persistence.Within;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -65,8 +66,8 @@ final class MongoGlasses implements Glasses, Belongings {
     }
 
     @Override
-    public Optional<BrokenGlass> find(String id) {
-        return first(new Document("_id", id));
+    public Optional<BrokenGlass> find(String id, Sight sight) {
+        return first(Within.id(id, sight, "orgs"));
     }
 
     private Optional<BrokenGlass> first(Document filter) {
@@ -76,13 +77,10 @@ final class MongoGlasses implements Glasses, Belongings {
     }
 
     @Override
-    public List<BrokenGlass> list(boolean open, @Nullable Set<String> scope, @Nullable String after, int limit) {
-        Document filter = new Document();
+    public List<BrokenGlass> list(boolean open, Sight sight, @Nullable String after, int limit) {
+        Document filter = Within.of(new Document(), sight, "orgs");
         if (open) {
             filter.append("open", true);
-        }
-        if (scope != null) {
-            filter.append("orgs", new Document("$in", List.copyOf(scope)));
         }
         if (after != null) {
             filter.append("_id", new Document("$gt", after));

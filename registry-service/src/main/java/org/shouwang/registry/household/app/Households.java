@@ -3,11 +3,13 @@ package org.shouwang.registry.household.app;
 import java.util.Optional;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.household.Household;
+import org.shouwang.registry.rights.Sight;
 
 /** The households there are. A person lives in one of them at most, whoever writes at the same moment. */
 public interface Households {
 
-    Optional<Loaded<Household>> find(String id);
+    /** The household of an id, if it lies in the sight. */
+    Optional<Loaded<Household>> find(String id, Sight sight);
 
     /** Where a person lives. */
     Optional<Loaded<Household>> of(String personId);

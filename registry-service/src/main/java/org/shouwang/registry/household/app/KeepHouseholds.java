@@ -25,6 +25,7 @@ import org.shouwang.registry.organisation.app.Organisations;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonQuery;
+import org.shouwang.registry.person.app.Rights;
 import org.springframework.stereotype.Service;
 
 /** Sets households up and says who lives in them. Residents a caller may not see are neither shown nor moved. */
@@ -68,9 +69,10 @@ public final class KeepHouseholds {
 
     /** Says who lives in one; whoever is not named, and seen by the caller, has left. */
     public Loaded<Household> change(String id, Told told, @Nullable String ifMatch, Caller caller) {
-        Loaded<Household> found = households.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        Loaded<Household> found = households
+                .find(id, Rights.sight(caller))
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         Household before = found.state();
-        caller.requireSees(before.orgs());
         ETags.requireCurrent(ifMatch, found.version());
         Map<String, Relation> now = before.now();
         Set<String> coming = told.people().keySet().stream()
@@ -140,8 +142,7 @@ public final class KeepHouseholds {
         if (persons.isEmpty()) {
             return List.of();
         }
-        Set<String> scope = caller.everywhere() ? null : caller.orgs();
-        return people.search(PersonQuery.of(List.copyOf(persons)).within(scope)).stream()
+        return people.search(PersonQuery.of(List.copyOf(persons)).within(Rights.sight(caller))).stream()
                 .map(Loaded::state)
                 .toList();
     }

@@ -21,6 +21,8 @@ import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonQuery;
+import org.shouwang.registry.person.app.Rights;
+import org.shouwang.registry.person.app.ViewPerson;
 import org.springframework.stereotype.Service;
 
 /** Shows households, and who may be one: each person shown is noted in the access log. */
@@ -33,14 +35,23 @@ public final class ViewHouseholds {
     private final Households households;
     private final KeepHouseholds keeping;
     private final People people;
+    private final ViewPerson viewing;
     private final AccessLog log;
     private final Ids ids;
     private final Clock clock;
 
-    ViewHouseholds(Households households, KeepHouseholds keeping, People people, AccessLog log, Ids ids, Clock clock) {
+    ViewHouseholds(
+            Households households,
+            KeepHouseholds keeping,
+            People people,
+            ViewPerson viewing,
+            AccessLog log,
+            Ids ids,
+            Clock clock) {
         this.households = households;
         this.keeping = keeping;
         this.people = people;
+        this.viewing = viewing;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -51,9 +62,11 @@ public final class ViewHouseholds {
 
     /** A household of the caller's villages. */
     public View household(String id, Caller caller) {
-        Loaded<Household> found = households.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        caller.requireSees(found.state().orgs());
-        return view(found, caller);
+        return view(
+                households
+                        .find(id, Rights.sight(caller))
+                        .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND)),
+                caller);
     }
 
     /** Where a person lives. */
@@ -89,8 +102,7 @@ public final class ViewHouseholds {
     }
 
     private static PersonQuery with(String phone, String village, Caller caller) {
-        Set<String> scope = caller.everywhere() ? null : caller.orgs();
-        return PersonQuery.in(village, null, MOST_PROPOSED).within(scope).reachedAt(phone);
+        return PersonQuery.in(village, null, MOST_PROPOSED).within(Rights.sight(caller)).reachedAt(phone);
     }
 
     private static Set<String> phones(Person person) {
@@ -102,11 +114,7 @@ public final class ViewHouseholds {
     }
 
     private Person seen(String personId, Caller caller) {
-        Person person = people.find(personId)
-                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND))
-                .state();
-        caller.requireSees(person.orgs());
-        return person;
+        return viewing.seen(personId, caller).state();
     }
 
     private void note(String personId, Caller caller) {

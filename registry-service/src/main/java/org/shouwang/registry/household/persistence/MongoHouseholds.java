@@ -18,6 +18,8 @@ import org.shouwang.registry.household.Household;
 import org.shouwang.registry.household.Relation;
 import org.shouwang.registry.household.Resident;
 import org.shouwang.registry.household.app.Households;
+import org.shouwang.registry.rights.Sight;
+import org.shouwang.registry.rights.persistence.Within;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
@@ -45,8 +47,9 @@ final class MongoHouseholds implements Households, Belongings {
     }
 
     @Override
-    public Optional<Loaded<Household>> find(String id) {
-        return households.find(id);
+    public Optional<Loaded<Household>> find(String id, Sight sight) {
+        return households.find(new BasicQuery(Within.id(id, sight, "orgs"))).stream()
+                .findFirst();
     }
 
     @Override

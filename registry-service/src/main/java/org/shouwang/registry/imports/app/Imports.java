@@ -10,6 +10,7 @@ import org.shouwang.platform.web.IdempotencyKey;
 import org.shouwang.registry.imports.Import;
 import org.shouwang.registry.imports.Outcome;
 import org.shouwang.registry.imports.RowOutcome;
+import org.shouwang.registry.rights.Sight;
 
 /** Where imports and the outcomes of their rows are kept. */
 public interface Imports {
@@ -19,6 +20,9 @@ public interface Imports {
 
     /** The import of an id. */
     Optional<Import> find(String id);
+
+    /** The import of an id, if this account uploaded it or it may write in the sight. */
+    Optional<Import> find(String id, String uploader, Sight sight);
 
     /** How many are waiting or being worked off. */
     long waiting();

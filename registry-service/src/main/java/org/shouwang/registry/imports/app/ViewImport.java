@@ -25,12 +25,8 @@ public final class ViewImport {
     /** The import. */
     public Import view(String id, Caller caller) {
         Rights.require(Operation.GET_IMPORT, caller);
-        Import found = imports.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        boolean own = found.by().equals(caller.subject());
-        if (!own && !caller.everywhere() && found.scope().orgs().stream().noneMatch(caller.orgs()::contains)) {
-            throw new ProblemException(CommonProblems.NOT_FOUND);
-        }
-        return found;
+        return imports.find(id, caller.subject(), Rights.sight(caller))
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
     }
 
     /** Its rows that were refused or changed something. */

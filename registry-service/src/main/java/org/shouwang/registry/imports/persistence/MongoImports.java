@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.shouwang.registry.imports.Import;
 import org.shouwang.registry.imports.Outcome;
 import org.shouwang.registry.imports.RowOutcome;
 import org.shouwang.registry.imports.app.Imports;
+import org.shouwang.registry.rights.Sight;
 import org.shouwang.registry.roster.RowProblem;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
@@ -91,6 +93,18 @@ final class MongoImports implements Imports {
     public Optional<Import> find(String id) {
         return Optional.ofNullable(mongo.execute(
                         IMPORTS, imports -> imports.find(Filters.eq("_id", id)).first()))
+                .map(ImportDocuments::read);
+    }
+
+    @Override
+    public Optional<Import> find(String id, String uploader, Sight sight) {
+        Set<String> orgs = sight.orgs();
+        Bson asked = Filters.eq("_id", id);
+        Bson mine = orgs == null
+                ? asked
+                : Filters.and(asked, Filters.or(Filters.eq("by", uploader), Filters.in("scope", orgs)));
+        return Optional.ofNullable(
+                        mongo.execute(IMPORTS, imports -> imports.find(mine).first()))
                 .map(ImportDocuments::read);
     }
 

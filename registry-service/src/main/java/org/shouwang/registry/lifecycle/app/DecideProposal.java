@@ -11,6 +11,7 @@ import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.rights.Operation;
+import org.shouwang.registry.rights.Sight;
 import org.springframework.stereotype.Service;
 
 /**
@@ -38,14 +39,15 @@ public final class DecideProposal {
     public List<Proposal> open(
             String org, Proposal.@Nullable Kind kind, @Nullable String after, int limit, Caller caller) {
         Rights.require(Operation.LIST_PROPOSALS, caller);
-        return proposals.open(org, kind, caller.everywhere() ? null : caller.orgs(), after, limit);
+        return proposals.open(org, kind, Rights.sight(caller), after, limit);
     }
 
     /** Agreed to or not; the same again is the same answer, another one is refused. */
     public Proposal decide(String id, boolean agreed, @Nullable String words, Caller caller) {
         Rights.require(Operation.DECIDE_PROPOSAL, caller);
-        Proposal proposal = proposals.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        caller.requireSees(proposal.orgs());
+        Proposal proposal = proposals
+                .find(id, Rights.sight(caller))
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         Proposal.State wanted = agreed ? Proposal.State.ACCEPTED : Proposal.State.REJECTED;
         if (proposal.state() == wanted) {
             return proposal;
@@ -63,7 +65,7 @@ public final class DecideProposal {
                         caller.subject(),
                         clock.instant(),
                         words == null ? null : sealer.seal(Fields.ERASURE_WORDS, words)));
-        Proposal now = proposals.find(id).orElse(proposal);
+        Proposal now = proposals.find(id, Sight.EVERYTHING).orElse(proposal);
         if (now.state() != wanted) {
             throw new ProblemException(LifeCycleProblems.PROPOSAL_OVER);
         }

@@ -29,7 +29,6 @@ public final class FindDue {
      */
     public List<Stay> due(String org, @Nullable LocalDate by, @Nullable String after, int limit, Caller caller) {
         Rights.require(Operation.LIST_VERIFICATIONS_DUE, caller);
-        return stays.toVerify(
-                org, caller.everywhere() ? null : caller.orgs(), by == null ? LocalDate.now(clock) : by, after, limit);
+        return stays.toVerify(org, Rights.sight(caller), by == null ? LocalDate.now(clock) : by, after, limit);
     }
 }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.lifecycle.Proposal;
+import org.shouwang.registry.rights.Sight;
 
 /** What the system proposed. */
 public interface Proposals {
@@ -14,16 +14,15 @@ public interface Proposals {
     /** Adds those not proposed before; those decided stay as they are. */
     void propose(Collection<Proposal> proposals);
 
-    /** The proposal of an id. */
-    Optional<Proposal> find(String id);
+    /** The proposal of an id, if it lies in the sight. */
+    Optional<Proposal> find(String id, Sight sight);
 
     /**
      * Open ones, by id.
      *
-     * @param scope lies in one of these; none = everywhere
+     * @param sight lies in it
      */
-    List<Proposal> open(
-            String org, Proposal.@Nullable Kind kind, @Nullable Set<String> scope, @Nullable String after, int limit);
+    List<Proposal> open(String org, Proposal.@Nullable Kind kind, Sight sight, @Nullable String after, int limit);
 
     /** Notes how an open one ended; false when somebody did already. */
     boolean decide(String id, Proposal.State state, Proposal.Decision decision);

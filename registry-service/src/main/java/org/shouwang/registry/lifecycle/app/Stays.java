@@ -2,9 +2,9 @@ package org.shouwang.registry.lifecycle.app;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.lifecycle.Stay;
+import org.shouwang.registry.rights.Sight;
 
 /** Looks along the life cycles of all people; every question goes by an index. */
 public interface Stays {
@@ -12,10 +12,10 @@ public interface Stays {
     /**
      * People present who have to be looked at by a day, by id.
      *
-     * @param scope lies in one of these; none = everywhere
+     * @param sight lies in it
      * @param after id of the last one of the page before
      */
-    List<Stay> toVerify(String org, @Nullable Set<String> scope, LocalDate day, @Nullable String after, int limit);
+    List<Stay> toVerify(String org, Sight sight, LocalDate day, @Nullable String after, int limit);
 
     /** Children present who were born from one day to another, by id. */
     List<Stay> childrenBorn(LocalDate from, LocalDate to, @Nullable String after, int limit);
@@ -30,5 +30,5 @@ public interface Stays {
     void cleared(String personId);
 
     /** Ids of people somebody asked to erase, who lie in the organisation, by id. */
-    List<String> toErase(String org, @Nullable Set<String> scope, @Nullable String after, int limit);
+    List<String> toErase(String org, Sight sight, @Nullable String after, int limit);
 }

@@ -23,6 +23,8 @@ import org.shouwang.registry.erasure.Belongings;
 import org.shouwang.registry.lifecycle.Proposal;
 import org.shouwang.registry.lifecycle.app.Proposals;
 import org.shouwang.registry.person.Sealed;
+import org.shouwang.registry.rights.Sight;
+import org.shouwang.registry.rights.persistence.Within;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -65,19 +67,21 @@ final class MongoProposals implements Proposals, Belongings {
     }
 
     @Override
-    public Optional<Proposal> find(String id) {
+    public Optional<Proposal> find(String id, Sight sight) {
         return Optional.ofNullable(mongo.execute(
-                        COLLECTION, rows -> rows.find(Filters.eq(ID, id)).first()))
+                        COLLECTION,
+                        rows -> rows.find(Within.id(id, sight, ORGS)).first()))
                 .map(MongoProposals::read);
     }
 
     @Override
     public List<Proposal> open(
-            String org, Proposal.@Nullable Kind kind, @Nullable Set<String> scope, @Nullable String after, int limit) {
+            String org, Proposal.@Nullable Kind kind, Sight sight, @Nullable String after, int limit) {
         List<Bson> filters = new ArrayList<>(List.of(Filters.eq(ORGS, org), Filters.eq(STATE, OPEN)));
         if (kind != null) {
             filters.add(Filters.eq(KIND, kind.name()));
         }
+        Set<String> scope = sight.orgs();
         if (scope != null && !scope.contains(org)) {
             filters.add(Filters.in(ORGS, scope));
         }

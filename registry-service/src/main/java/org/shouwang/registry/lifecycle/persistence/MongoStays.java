@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.lifecycle.Stay;
 import org.shouwang.registry.lifecycle.app.Stays;
 import org.shouwang.registry.person.Registration;
+import org.shouwang.registry.rights.Sight;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +55,9 @@ final class MongoStays implements Stays {
     }
 
     @Override
-    public List<Stay> toVerify(
-            String org, @Nullable Set<String> scope, LocalDate day, @Nullable String after, int limit) {
+    public List<Stay> toVerify(String org, Sight sight, LocalDate day, @Nullable String after, int limit) {
         String longAgo = day.minusMonths(Registration.VERIFIED_FOR_MONTHS).toString();
-        List<Bson> filters = within(org, scope, after);
+        List<Bson> filters = within(org, sight, after);
         filters.add(Filters.in(STATUS, PRESENT));
         filters.add(Filters.or(
                 Filters.lte(VERIFY_BY, day.toString()),
@@ -95,15 +95,16 @@ final class MongoStays implements Stays {
     }
 
     @Override
-    public List<String> toErase(String org, @Nullable Set<String> scope, @Nullable String after, int limit) {
-        List<Bson> filters = within(org, scope, after);
+    public List<String> toErase(String org, Sight sight, @Nullable String after, int limit) {
+        List<Bson> filters = within(org, sight, after);
         filters.add(Filters.eq(TO_ERASE, true));
         return ids(filters, limit);
     }
 
-    private static List<Bson> within(String org, @Nullable Set<String> scope, @Nullable String after) {
+    private static List<Bson> within(String org, Sight sight, @Nullable String after) {
         List<Bson> filters = new ArrayList<>();
         filters.add(Filters.eq(ORGS, org));
+        Set<String> scope = sight.orgs();
         if (scope != null && !scope.contains(org)) {
             filters.add(Filters.in(ORGS, scope));
         }

@@ -22,6 +22,7 @@ import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonQuery;
 import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.rights.Operation;
+import org.shouwang.registry.rights.Sight;
 import org.springframework.stereotype.Service;
 
 /** Enters changes of divisions, shows them, and decides who of a split division goes where. */
@@ -68,7 +69,7 @@ public final class ChangeDivisions {
         DivisionChange change =
                 DivisionChange.entered(from, to, command.on(), command.note(), caller.subject(), clock.instant());
         changes.enter(change, Objects.requireNonNull(old).orgs());
-        return changes.find(change.id()).orElseThrow();
+        return changes.find(change.id(), Sight.EVERYTHING).orElseThrow();
     }
 
     private @Nullable Organisation mine(String code, Caller caller) {
@@ -97,18 +98,13 @@ public final class ChangeDivisions {
     /** Changes in the caller's scope, by id. */
     public List<DivisionChange> list(@Nullable String after, int limit, Caller caller) {
         Rights.require(Operation.LIST_DIVISION_CHANGES, caller);
-        return changes.list(caller.everywhere() ? null : caller.orgs(), after, limit);
+        return changes.list(Rights.sight(caller), after, limit);
     }
 
     /** One change. */
     public DivisionChange view(String id, Caller caller) {
         Rights.require(Operation.GET_DIVISION_CHANGE, caller);
-        DivisionChange found = changes.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        Organisation old = mine(found.from(), caller);
-        if (old == null) {
-            throw new ProblemException(CommonProblems.NOT_FOUND);
-        }
-        return found;
+        return changes.find(id, Rights.sight(caller)).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
     }
 
     /** One page of those of a change who are still where nobody can be any more, by id. */
@@ -118,7 +114,7 @@ public final class ChangeDivisions {
     public Left left(String id, @Nullable String after, Caller caller) {
         DivisionChange change = view(id, caller);
         List<Loaded<Person>> page = people.search(
-                PersonQuery.in(change.from(), after, AT_ONCE).within(caller.everywhere() ? null : caller.orgs()));
+                PersonQuery.in(change.from(), after, AT_ONCE).within(Rights.sight(caller)));
         return new Left(
                 page.stream()
                         .map(Loaded::state)
@@ -157,9 +153,8 @@ public final class ChangeDivisions {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         Map<String, List<Loaded<Person>>> byCode = new LinkedHashMap<>();
         for (Decision decision : decisions) {
-            Loaded<Person> person = people.find(decision.personId())
-                    .filter(found -> caller.sees(found.state().orgs()))
-                    .orElse(null);
+            Loaded<Person> person =
+                    people.find(decision.personId(), Rights.sight(caller)).orElse(null);
             if (person == null) {
                 outcomes.put(decision.personId(), Outcome.UNKNOWN);
             } else if (!liesIn(person.state(), change.from())) {

@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.organisation.DivisionChange;
+import org.shouwang.registry.rights.Sight;
 
 /** The changes of divisions, done and to come. */
 public interface DivisionChanges {
 
-    /** The change of an id. */
-    Optional<DivisionChange> find(String id);
+    /** The change of an id, if its old code lies in the sight. */
+    Optional<DivisionChange> find(String id, Sight sight);
 
     /** Changes of these codes. */
     List<DivisionChange> of(Collection<String> oldCodes);
 
-    /** All whose old code lies in one of these organisations; by id. */
-    List<DivisionChange> list(@Nullable Collection<String> scope, @Nullable String after, int limit);
+    /** All whose old code lies in the sight; by id. */
+    List<DivisionChange> list(Sight sight, @Nullable String after, int limit);
 
     /** Stores a change; entering it again adds the codes that are new. */
     void enter(DivisionChange change, List<String> orgs);

@@ -19,6 +19,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.organisation.DivisionChange;
 import org.shouwang.registry.organisation.app.DivisionChanges;
+import org.shouwang.registry.rights.Sight;
+import org.shouwang.registry.rights.persistence.Within;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -46,8 +48,8 @@ final class MongoDivisionChanges implements DivisionChanges {
     }
 
     @Override
-    public Optional<DivisionChange> find(String id) {
-        return all(Filters.eq("_id", id), 1).stream().findFirst();
+    public Optional<DivisionChange> find(String id, Sight sight) {
+        return all(Within.id(id, sight, "orgs"), 1).stream().findFirst();
     }
 
     @Override
@@ -56,12 +58,9 @@ final class MongoDivisionChanges implements DivisionChanges {
     }
 
     @Override
-    public List<DivisionChange> list(@Nullable Collection<String> scope, @Nullable String after, int limit) {
-        List<Bson> filters = new ArrayList<>(List.of(Filters.gt("_id", after == null ? "" : after)));
-        if (scope != null) {
-            filters.add(Filters.in("orgs", scope));
-        }
-        return all(Filters.and(filters), limit);
+    public List<DivisionChange> list(Sight sight, @Nullable String after, int limit) {
+        Document later = new Document("_id", new Document("$gt", after == null ? "" : after));
+        return all(Within.of(later, sight, "orgs"), limit);
     }
 
     private List<DivisionChange> all(Bson filter, int limit) {

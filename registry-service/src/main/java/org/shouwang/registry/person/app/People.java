@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.person.Course;
 import org.shouwang.registry.person.Person;
+import org.shouwang.registry.rights.Sight;
 
 /** The people on the register. Every change is stored with its event. */
 public interface People {
@@ -15,11 +16,23 @@ public interface People {
     /** A change of a loaded person. */
     record Changing(Loaded<Person> before, Person.Changed after) {}
 
-    /** The person of an id; one who was erased is not found. */
+    /** The person of an id, whoever asks; one who was erased is not found. */
     Optional<Loaded<Person>> find(String id);
+
+    /** The person of an id if it goes on and the sight reaches it; anybody else is not even read. */
+    Optional<Loaded<Person>> find(String id, Sight sight);
+
+    /** Id of the record that goes on in place of an absorbed one, if the sight reaches it. */
+    Optional<String> survivor(String absorbedId, Sight sight);
+
+    /** Those who go on in place of absorbed records of these identity keys and whom the sight reaches. */
+    List<Loaded<Person>> survivors(Collection<String> absorbedKeys, Sight sight);
 
     /** The people of these identity keys, in no order; one round trip. */
     List<Loaded<Person>> byKeys(Collection<String> keys);
+
+    /** Those of them whom the sight reaches. */
+    List<Loaded<Person>> byKeys(Collection<String> keys, Sight sight);
 
     /** The people of these soft keys, in no order; one round trip. */
     List<Loaded<Person>> bySoftKeys(Collection<String> softKeys);
@@ -27,14 +40,17 @@ public interface People {
     /** The people of these ids, in no order; one round trip. */
     List<Loaded<Person>> byIds(Collection<String> ids);
 
+    /** Those of them whom the sight reaches, absorbed ones by where they lay. */
+    List<Loaded<Person>> byIds(Collection<String> ids, Sight sight);
+
     /** The first people who share one of these keys ({@link org.shouwang.registry.person.TwinKeys}), in no order. */
     List<Loaded<Person>> byTwinKeys(Collection<String> keys, int limit);
 
     /** The next people by id, whoever they are. */
     List<Loaded<Person>> after(String id, int limit);
 
-    /** The people whose carer has the ID number of this hash, at most a few. */
-    List<Loaded<Person>> caredForBy(String idNumberHash);
+    /** The people in sight whose carer has the ID number of this hash, at most a few. */
+    List<Loaded<Person>> caredForBy(String idNumberHash, Sight sight);
 
     /** The people whose father or mother is expected back on one of these days. */
     List<Loaded<Person>> expecting(Collection<String> days);

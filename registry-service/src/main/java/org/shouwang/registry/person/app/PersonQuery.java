@@ -1,10 +1,10 @@
 package org.shouwang.registry.person.app;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Registration;
+import org.shouwang.registry.rights.Sight;
 
 /**
  * Whom to look for; all parts given must hold.
@@ -18,7 +18,7 @@ import org.shouwang.registry.person.Registration;
  * @param tier in this tier
  * @param status with this standing
  * @param marks bears all of these marks, the rarest first: the first one chooses the index
- * @param scope lies in one of these; none = everywhere
+ * @param sight lies in it
  * @param after id of the last one of the page before
  * @param limit at most so many
  */
@@ -32,7 +32,7 @@ public record PersonQuery(
         @Nullable String tier,
         Registration.@Nullable Status status,
         List<String> marks,
-        @Nullable Set<String> scope,
+        Sight sight,
         @Nullable String after,
         int limit) {
 
@@ -43,26 +43,26 @@ public record PersonQuery(
 
     /** Whoever lies in an organisation, a page by id. */
     public static PersonQuery in(String org, @Nullable String after, int limit) {
-        return new PersonQuery(null, null, null, null, List.of(org), null, null, null, List.of(), null, after, limit);
+        return new PersonQuery(null, null, null, null, List.of(org), null, null, null, List.of(), Sight.EVERYTHING, after, limit);
     }
 
     /** These people. */
     public static PersonQuery of(List<String> ids) {
-        return new PersonQuery(ids, null, null, null, List.of(), null, null, null, List.of(), null, null, ids.size());
+        return new PersonQuery(ids, null, null, null, List.of(), null, null, null, List.of(), Sight.EVERYTHING, null, ids.size());
     }
 
     /** Only of this kind. */
     public PersonQuery of(@Nullable Kind only) {
-        return new PersonQuery(ids, name, keys, phone, orgs, only, tier, status, marks, scope, after, limit);
+        return new PersonQuery(ids, name, keys, phone, orgs, only, tier, status, marks, sight, after, limit);
     }
 
-    /** Only whom somebody sees; none = everybody. */
-    public PersonQuery within(@Nullable Set<String> seen) {
+    /** Only whom somebody sees. */
+    public PersonQuery within(Sight seen) {
         return new PersonQuery(ids, name, keys, phone, orgs, kind, tier, status, marks, seen, after, limit);
     }
 
     /** Only around whom this phone rings. */
     public PersonQuery reachedAt(String hash) {
-        return new PersonQuery(ids, name, keys, hash, orgs, kind, tier, status, marks, scope, after, limit);
+        return new PersonQuery(ids, name, keys, hash, orgs, kind, tier, status, marks, sight, after, limit);
     }
 }

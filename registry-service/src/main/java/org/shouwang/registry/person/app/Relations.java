@@ -9,6 +9,7 @@ import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.person.Value;
+import org.shouwang.registry.rights.Sight;
 import org.springframework.stereotype.Service;
 
 /**
@@ -43,27 +44,26 @@ public final class Relations {
         Loaded<Person> found = viewing.seen(id, caller);
         viewing.note(caller, found, "relations", null);
         Person person = found.state();
-        return new Around(seen(caresFor(person), caller), seen(caredForBy(person), caller));
+        Sight sight = Rights.sight(caller);
+        return new Around(related(caresFor(person, sight)), related(caredForBy(person, sight)));
     }
 
-    private List<Loaded<Person>> caresFor(Person person) {
+    private List<Loaded<Person>> caresFor(Person person, Sight sight) {
         Sealed number = person.identity().idNumber();
-        return number == null ? List.of() : people.caredForBy(number.hash());
+        return number == null ? List.of() : people.caredForBy(number.hash(), sight);
     }
 
-    private List<Loaded<Person>> caredForBy(Person person) {
+    private List<Loaded<Person>> caredForBy(Person person, Sight sight) {
         Value carer = person.details().values().get(Detail.CARER_ID_NUMBER);
         Sealed number = carer == null ? null : carer.sealed();
         return number == null
                 ? List.of()
                 : people.byKeys(
-                        List.of(Identity.keyOf(Kind.ELDER, number.hash()), Identity.keyOf(Kind.HELPER, number.hash())));
+                        List.of(Identity.keyOf(Kind.ELDER, number.hash()), Identity.keyOf(Kind.HELPER, number.hash())),
+                        sight);
     }
 
-    private static List<Related> seen(List<Loaded<Person>> found, Caller caller) {
-        return found.stream()
-                .filter(person -> caller.sees(person.state().orgs()))
-                .map(Related::of)
-                .toList();
+    private static List<Related> related(List<Loaded<Person>> found) {
+        return found.stream().map(Related::of).toList();
     }
 }

@@ -6,6 +6,7 @@ import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.rights.Action;
 import org.shouwang.registry.rights.FieldGroup;
 import org.shouwang.registry.rights.Operation;
+import org.shouwang.registry.rights.Sight;
 
 /** Asks the declared table ({@link Operation}, {@link FieldGroup}) for a caller; the scope of organisations comes on top. */
 public final class Rights {
@@ -17,6 +18,11 @@ public final class Rights {
         if (!operation.allows(caller.roles())) {
             throw new ProblemException(CommonProblems.FORBIDDEN);
         }
+    }
+
+    /** Which records may be read for a caller at all. */
+    public static Sight sight(Caller caller) {
+        return caller.everywhere() ? Sight.EVERYTHING : new Sight(caller.orgs());
     }
 
     /** Whether a group of fields is shown in full. */

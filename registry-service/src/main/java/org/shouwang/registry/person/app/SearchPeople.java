@@ -107,25 +107,15 @@ public final class SearchPeople {
                 command.tier(),
                 command.status(),
                 marks(command),
-                caller.everywhere() ? null : caller.orgs(),
+                Rights.sight(caller),
                 command.after(),
                 command.limit());
         List<Loaded<Person>> found = people.search(query);
         List<String> keys = query.keys();
-        return found.isEmpty() && keys != null
-                ? survivors(keys, caller)
-                : found.stream().map(Loaded::state).toList();
-    }
-
-    /** Whoever goes on in place of those an ID number led to before a merge. */
-    private List<Person> survivors(List<String> keys, Caller caller) {
-        Survivors survivors = new Survivors(people);
-        return people.byKeys(keys).stream()
-                .filter(person -> person.state().mergedInto().isPresent())
-                .map(person -> survivors.of(person).state())
-                .filter(person -> caller.sees(person.orgs()))
-                .distinct()
-                .toList();
+        // Whoever goes on in place of those an ID number led to before a merge.
+        List<Loaded<Person>> known =
+                found.isEmpty() && keys != null ? people.survivors(keys, Rights.sight(caller)) : found;
+        return known.stream().map(Loaded::state).toList();
     }
 
     private List<String> keys(String idNumber) {

@@ -51,19 +51,19 @@ public final class ViewPerson {
      */
     public PersonView view(String id, Caller caller, @Nullable String purpose) {
         Rights.require(Operation.GET_PERSON, caller);
-        Optional<Loaded<Person>> stored = people.find(id);
-        Optional<Loaded<Person>> usual =
-                stored.filter(person -> caller.sees(person.state().orgs()));
-        String glassId = usual.isPresent()
+        Optional<Loaded<Person>> usual = people.find(id, Rights.sight(caller));
+        if (usual.isPresent()) {
+            noting.note(caller, usual.get().state(), "person", purpose, null);
+            return opened(usual.get(), caller);
+        }
+        ProblemException nobody = nobody(id, caller);
+        String glassId = nobody.problem() == PersonProblems.PERSON_MERGED
                 ? null
                 : glasses.open(id, caller.subject(), clock.instant()).orElse(null);
-        Loaded<Person> found =
-                (glassId == null ? usual : stored).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        if (glassId == null) {
-            notMerged(found, caller);
-        }
-        noting.note(caller, found.state(), "person", purpose, glassId);
-        return opened(found, caller);
+        Loaded<Person> behind =
+                Optional.ofNullable(glassId).flatMap(broken -> people.find(id)).orElseThrow(() -> nobody);
+        noting.note(caller, behind.state(), "person", purpose, glassId);
+        return opened(behind, caller);
     }
 
     /** The same for another operation that shows the record, such as a form; action is how the access log names it. */
@@ -77,7 +77,8 @@ public final class ViewPerson {
     /** The number of a contact point, at the moment of sending; for the platform's own services only. */
     public Number number(String contactPointId, Caller caller, @Nullable String purpose) {
         Rights.require(Operation.GET_CONTACT_POINT, caller);
-        Loaded<Person> found = stored(Holder.personOf(contactPointId), caller);
+        Loaded<Person> found = people.find(Holder.personOf(contactPointId))
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         Number number = found.state().contactPoints().stream()
                 .filter(point -> point.contactPointId().equals(contactPointId))
                 .findFirst()
@@ -102,22 +103,14 @@ public final class ViewPerson {
 
     /** The person, if it is one of the caller's. */
     public Loaded<Person> seen(String id, Caller caller) {
-        return notMerged(stored(id, caller), caller);
+        return people.find(id, Rights.sight(caller)).orElseThrow(() -> nobody(id, caller));
     }
 
-    private Loaded<Person> notMerged(Loaded<Person> found, Caller caller) {
-        if (found.state().mergedInto().isPresent()) {
-            Person survivor = new Survivors(people).of(found).state();
-            caller.requireSees(survivor.orgs());
-            throw new ProblemException(PersonProblems.PERSON_MERGED, survivor.id());
-        }
-        return found;
-    }
-
-    private Loaded<Person> stored(String id, Caller caller) {
-        Loaded<Person> found = people.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        caller.requireSees(found.state().orgs());
-        return found;
+    /** Why there is nobody of an id for a caller: absorbed by somebody the caller sees, or simply not there. */
+    private ProblemException nobody(String id, Caller caller) {
+        return people.survivor(id, Rights.sight(caller))
+                .map(survivor -> new ProblemException(PersonProblems.PERSON_MERGED, survivor))
+                .orElseGet(() -> new ProblemException(CommonProblems.NOT_FOUND));
     }
 
     /** Notes a view before it is given; a view that cannot be noted is refused. */

@@ -26,6 +26,8 @@ import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonProblems;
 import org.shouwang.registry.person.app.PersonQuery;
 import org.shouwang.registry.person.messaging.PersonEvents;
+import org.shouwang.registry.rights.Sight;
+import org.shouwang.registry.rights.persistence.Within;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -72,9 +74,42 @@ final class MongoPeople implements People {
         return people.find(id).filter(MongoPeople::notErased);
     }
 
+    /** Absorbed records lie in no organisation, tombstones neither; only who sees everywhere has to be told apart. */
+    @Override
+    public Optional<Loaded<Person>> find(String id, Sight sight) {
+        return people.find(new BasicQuery(Within.id(id, sight, PersonMapper.ORGS))).stream()
+                .filter(MongoPeople::notErased)
+                .filter(person -> person.state().mergedInto().isEmpty())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> survivor(String absorbedId, Sight sight) {
+        return absorbing(List.of(absorbedId), sight).stream().findFirst().map(Loaded::id);
+    }
+
+    @Override
+    public List<Loaded<Person>> survivors(Collection<String> absorbedKeys, Sight sight) {
+        return absorbing(filler.absorbed(absorbedKeys), sight);
+    }
+
+    /** Asked also when there is nobody to ask for, so that nothing can be told from how long it took. */
+    private List<Loaded<Person>> absorbing(List<String> ids, Sight sight) {
+        Document one =
+                new Document("$in", ids.stream().map(SearchKeys::ofAbsorbed).toList());
+        return people.find(
+                new BasicQuery(Within.of(new Document(PersonMapper.SEARCH_KEYS, one), sight, PersonMapper.ORGS)));
+    }
+
     @Override
     public List<Loaded<Person>> byKeys(Collection<String> keys) {
         return keys.isEmpty() ? List.of() : people.find(in(PersonMapper.KEY, keys));
+    }
+
+    @Override
+    public List<Loaded<Person>> byKeys(Collection<String> keys, Sight sight) {
+        Document one = new Document("$in", List.copyOf(keys));
+        return people.find(new BasicQuery(Within.of(new Document(PersonMapper.KEY, one), sight, PersonMapper.ORGS)));
     }
 
     @Override
@@ -85,6 +120,13 @@ final class MongoPeople implements People {
     @Override
     public List<Loaded<Person>> byIds(Collection<String> ids) {
         return people.findAll(ids);
+    }
+
+    @Override
+    public List<Loaded<Person>> byIds(Collection<String> ids, Sight sight) {
+        Document one = new Document("$in", List.copyOf(ids));
+        return people.find(
+                new BasicQuery(Within.of(new Document("_id", one), sight, PersonMapper.ORGS, PersonMapper.OWN_ORGS)));
     }
 
     @Override
@@ -102,8 +144,9 @@ final class MongoPeople implements People {
     }
 
     @Override
-    public List<Loaded<Person>> caredForBy(String idNumberHash) {
-        return people.find(new BasicQuery(new Document(PersonMapper.SEARCH_KEYS, SearchKeys.ofCarer(idNumberHash)))
+    public List<Loaded<Person>> caredForBy(String idNumberHash, Sight sight) {
+        Document carer = new Document(PersonMapper.SEARCH_KEYS, SearchKeys.ofCarer(idNumberHash));
+        return people.find(new BasicQuery(Within.of(carer, sight, PersonMapper.ORGS))
                 .with(Sort.by("_id"))
                 .limit(MOST_CARED_FOR));
     }

@@ -31,7 +31,7 @@ final class PersonFilter {
 
     /** Scope first: nothing is asked of anybody outside it. */
     private void scope(PersonQuery query) {
-        Set<String> scope = query.scope();
+        Set<String> scope = query.sight().orgs();
         query.orgs().forEach(org -> add(PersonMapper.ORGS, org));
         if (scope != null && query.orgs().stream().noneMatch(scope::contains)) {
             add(PersonMapper.ORGS, in(List.copyOf(scope)));

@@ -57,7 +57,7 @@ public final class PersonMapper implements DocumentMapper<Person> {
     static final String ORGS = "orgs";
     static final String TIER = "tier";
     static final String MERGED_INTO = "mergedInto";
-    private static final String OWN_ORGS = "ownOrgs";
+    static final String OWN_ORGS = "ownOrgs";
     private static final String HISTORY = "history";
     private static final String MANNERS = "manners";
 

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -37,6 +38,17 @@ final class SearchKeyFiller {
         this.mongo = mongo;
         this.collection = collection;
         this.mapper = mapper;
+    }
+
+    /** Ids of absorbed records of these identity keys; nothing else of them is read. */
+    List<String> absorbed(Collection<String> keys) {
+        return Objects.requireNonNull(mongo.execute(
+                collection,
+                people -> people.find(Filters.and(
+                                Filters.in(PersonMapper.KEY, keys), Filters.gt(PersonMapper.MERGED_INTO, "")))
+                        .projection(Projections.include("_id"))
+                        .map(found -> found.getString("_id"))
+                        .into(new ArrayList<>())));
     }
 
     People.Stretch fill(@Nullable String after, int limit) {

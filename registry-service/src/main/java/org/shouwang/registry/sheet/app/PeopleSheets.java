@@ -10,6 +10,7 @@ import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.PersonQuery;
+import org.shouwang.registry.person.app.Rights;
 import org.springframework.stereotype.Component;
 
 /** Walks over the people of an organisation, some hundred at a time. */
@@ -30,7 +31,7 @@ final class PeopleSheets {
         List<Loaded<Person>> page;
         do {
             page = people.search(
-                    PersonQuery.in(org, after, AT_ONCE).of(kind).within(caller.everywhere() ? null : caller.orgs()));
+                    PersonQuery.in(org, after, AT_ONCE).of(kind).within(Rights.sight(caller)));
             page.stream().filter(PeopleSheets::there).forEach(sink);
             after = page.isEmpty() ? null : page.get(page.size() - 1).id();
         } while (page.size() == AT_ONCE);

@@ -78,9 +78,8 @@ public final class TypeInVillageSheet {
     VillageSheet seen(String code, Caller caller) {
         SheetCode number =
                 SheetCode.parse(code).orElseThrow(() -> new ProblemException(SheetProblems.SHEET_CODE_WRONG));
-        VillageSheet sheet = sheets.find(number).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        caller.requireSees(sheet.orgs());
-        return sheet;
+        return sheets.find(number, Rights.sight(caller))
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
     }
 
     private LocalDate today() {
@@ -101,8 +100,8 @@ public final class TypeInVillageSheet {
             return refused(row, RowFault.SHEET_ROW_UNKNOWN, VillageBook.NUMBER);
         }
         for (int round = 0; round < ROUNDS; round++) {
-            Loaded<Person> person = people.find(id.get())
-                    .filter(found -> caller.sees(found.state().orgs()) && there(found.state()))
+            Loaded<Person> person = people.find(id.get(), Rights.sight(caller))
+                    .filter(found -> there(found.state()))
                     .orElse(null);
             if (person == null) {
                 return refused(row, RowFault.SHEET_PERSON_GONE, VillageBook.NUMBER);

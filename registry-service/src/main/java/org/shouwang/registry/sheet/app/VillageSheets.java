@@ -2,14 +2,15 @@ package org.shouwang.registry.sheet.app;
 
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.registry.rights.Sight;
 import org.shouwang.registry.sheet.SheetCode;
 import org.shouwang.registry.sheet.VillageSheet;
 
 /** The sheets that were printed, so that a number on paper is somebody's again. */
 public interface VillageSheets {
 
-    /** The sheet of a number. */
-    Optional<VillageSheet> find(SheetCode code);
+    /** The sheet of a number, if it lies in the sight. */
+    Optional<VillageSheet> find(SheetCode code, Sight sight);
 
     /** The sheet of a division and period. */
     Optional<VillageSheet> find(String org, String period);

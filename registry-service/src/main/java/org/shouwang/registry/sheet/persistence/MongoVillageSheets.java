@@ -13,6 +13,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.shouwang.registry.erasure.Belongings;
 import org.shouwang.registry.person.Sealed;
+import org.shouwang.registry.rights.Sight;
+import org.shouwang.registry.rights.persistence.Within;
 import org.shouwang.registry.sheet.SheetCode;
 import org.shouwang.registry.sheet.VillageSheet;
 import org.shouwang.registry.sheet.app.VillageSheets;
@@ -43,8 +45,8 @@ final class MongoVillageSheets implements VillageSheets, Belongings {
     }
 
     @Override
-    public Optional<VillageSheet> find(SheetCode code) {
-        return first(Filters.eq("_id", code.value()));
+    public Optional<VillageSheet> find(SheetCode code, Sight sight) {
+        return first(Within.id(code.value(), sight, "orgs"));
     }
 
     @Override

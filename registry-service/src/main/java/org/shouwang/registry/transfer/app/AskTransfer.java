@@ -27,6 +27,7 @@ import org.shouwang.registry.person.app.People;
 import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.person.app.ViewPerson;
 import org.shouwang.registry.rights.Operation;
+import org.shouwang.registry.rights.Sight;
 import org.shouwang.registry.transfer.Transfer;
 import org.springframework.stereotype.Service;
 
@@ -77,12 +78,10 @@ public final class AskTransfer {
     public Transfer ask(Command command, Caller caller) {
         Rights.require(Operation.ASK_TRANSFER, caller);
         Transfer.Target target = target(command);
-        Loaded<Person> found = person(command).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+        Sight sight = caller.sees(target.orgs()) ? Sight.EVERYTHING : Rights.sight(caller);
+        Loaded<Person> found = person(command, sight).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         Person person = found.state();
         boolean giving = caller.sees(person.orgs());
-        if (!giving && !caller.sees(target.orgs())) {
-            throw new ProblemException(CommonProblems.NOT_FOUND);
-        }
         if (!person.registration().present()) {
             throw giving
                     ? new ProblemException(LifeCycleProblems.NOT_ON_REGISTER)
@@ -106,16 +105,19 @@ public final class AskTransfer {
         return asked;
     }
 
-    private Optional<Loaded<Person>> person(Command command) {
+    private Optional<Loaded<Person>> person(Command command, Sight sight) {
         if (command.personId() != null) {
-            return people.find(command.personId());
+            return people.find(command.personId(), sight);
         }
         String number = command.idNumber();
         if (number == null) {
             return Optional.empty();
         }
         String hash = sealer.hash(Fields.ID_NUMBER, IdNumber.normalise(number));
-        return people.byKeys(List.of(Identity.keyOf(Kind.CHILD, hash), Identity.keyOf(Kind.ELDER, hash))).stream()
+        return people
+                .byKeys(List.of(Identity.keyOf(Kind.CHILD, hash), Identity.keyOf(Kind.ELDER, hash)), sight)
+                .stream()
+                .filter(found -> found.state().mergedInto().isEmpty())
                 .findFirst();
     }
 

@@ -13,6 +13,7 @@ import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.person.app.ViewPerson;
 import org.shouwang.registry.rights.Operation;
+import org.shouwang.registry.rights.Sight;
 import org.shouwang.registry.transfer.Transfer;
 import org.springframework.stereotype.Service;
 
@@ -60,8 +61,9 @@ public final class DecideTransfer {
             BiFunction<Transfer, Transfer.Decision, Optional<Transfer>> step) {
         Rights.require(operation, caller);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Loaded<Transfer> found =
-                    transfers.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
+            Loaded<Transfer> found = transfers
+                    .find(id, Rights.sight(caller))
+                    .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
             Transfer now = found.state();
             requireSide(now, wanted, caller);
             if (now.state() == wanted) {
@@ -83,16 +85,13 @@ public final class DecideTransfer {
     }
 
     private Transfer carriedOut(String id, Transfer accepted) {
-        transfers.find(id).ifPresent(applying::apply);
-        return transfers.find(id).map(Loaded::state).orElse(accepted);
+        transfers.find(id, Sight.EVERYTHING).ifPresent(applying::apply);
+        return transfers.find(id, Sight.EVERYTHING).map(Loaded::state).orElse(accepted);
     }
 
     private static void requireSide(Transfer transfer, Transfer.State wanted, Caller caller) {
         boolean asking = caller.sees(transfer.askers());
         boolean deciding = caller.sees(transfer.deciders());
-        if (!asking && !deciding) {
-            throw new ProblemException(CommonProblems.NOT_FOUND);
-        }
         boolean withdrawal = wanted == Transfer.State.WITHDRAWN;
         boolean own = caller.subject().equals(transfer.askedBy());
         if (withdrawal ? !asking : !deciding || own) {

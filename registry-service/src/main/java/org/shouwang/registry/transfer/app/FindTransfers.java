@@ -41,7 +41,7 @@ public final class FindTransfers {
      */
     public List<Row> page(boolean deciding, @Nullable String after, int limit, Caller caller) {
         Rights.require(Operation.LIST_TRANSFERS, caller);
-        List<Transfer> found = transfers.page(deciding, caller.everywhere() ? null : caller.orgs(), after, limit);
+        List<Transfer> found = transfers.page(deciding, Rights.sight(caller), after, limit);
         Map<String, String> names = names(found.stream().map(Transfer::personId).toList());
         return found.stream().map(transfer -> row(transfer, names)).toList();
     }
@@ -50,9 +50,8 @@ public final class FindTransfers {
     public Row one(String id, Caller caller) {
         Rights.require(Operation.LIST_TRANSFERS, caller);
         Transfer transfer = transfers
-                .find(id)
+                .find(id, Rights.sight(caller))
                 .map(loaded -> loaded.state())
-                .filter(found -> caller.sees(found.askers()) || caller.sees(found.deciders()))
                 .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         return row(transfer, names(List.of(transfer.personId())));
     }

@@ -6,13 +6,14 @@ import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.AggregateCollection;
 import org.shouwang.platform.outbox.Aggregates;
 import org.shouwang.platform.outbox.Change;
 import org.shouwang.platform.outbox.Loaded;
+import org.shouwang.registry.rights.Sight;
+import org.shouwang.registry.rights.persistence.Within;
 import org.shouwang.registry.transfer.Transfer;
 import org.shouwang.registry.transfer.app.Transfers;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,8 +59,9 @@ final class MongoTransfers implements Transfers {
     }
 
     @Override
-    public Optional<Loaded<Transfer>> find(String id) {
-        return transfers.find(id);
+    public Optional<Loaded<Transfer>> find(String id, Sight sight) {
+        Document one = Within.id(id, sight, TransferMapper.ASKERS, TransferMapper.DECIDERS);
+        return transfers.find(new BasicQuery(one)).stream().findFirst();
     }
 
     @Override
@@ -70,13 +72,8 @@ final class MongoTransfers implements Transfers {
     }
 
     @Override
-    public List<Transfer> page(boolean deciding, @Nullable Set<String> scope, @Nullable String after, int limit) {
-        Document filter = new Document();
-        if (scope != null) {
-            filter.append(
-                    deciding ? TransferMapper.DECIDERS : TransferMapper.ASKERS,
-                    new Document("$in", List.copyOf(scope)));
-        }
+    public List<Transfer> page(boolean deciding, Sight sight, @Nullable String after, int limit) {
+        Document filter = Within.of(new Document(), sight, deciding ? TransferMapper.DECIDERS : TransferMapper.ASKERS);
         if (after != null) {
             filter.append("_id", new Document("$lt", after));
         }

@@ -15,6 +15,7 @@ import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.app.Organisations;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Sealer;
+import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.webhook.Signature;
 import org.shouwang.registry.webhook.Webhook;
 import org.springframework.stereotype.Service;
@@ -158,8 +159,7 @@ public final class ManageWebhooks {
 
     private Webhook seen(String id, Caller caller) {
         caller.requireAny(MANAGERS);
-        Webhook webhook = webhooks.find(id).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        caller.requireSees(webhook.orgs());
-        return webhook;
+        return webhooks.find(id, Rights.sight(caller))
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package org.shouwang.registry.webhook.app;
 
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.registry.rights.Sight;
 import org.shouwang.registry.webhook.Webhook;
 
 /** The systems that want to be told. */
@@ -10,8 +11,8 @@ public interface Webhooks {
     /** Keeps a new one. */
     void add(Webhook webhook);
 
-    /** The one of an id. */
-    Optional<Webhook> find(String id);
+    /** The one of an id, if its organisation lies in the sight. */
+    Optional<Webhook> find(String id, Sight sight);
 
     /** All of them, oldest first; a county has a handful. */
     List<Webhook> all();

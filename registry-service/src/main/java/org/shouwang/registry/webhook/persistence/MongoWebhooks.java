@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.shouwang.registry.person.Sealed;
+import org.shouwang.registry.rights.Sight;
+import org.shouwang.registry.rights.persistence.Within;
 import org.shouwang.registry.webhook.Webhook;
 import org.shouwang.registry.webhook.app.Webhooks;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -47,9 +49,10 @@ final class MongoWebhooks implements Webhooks {
     }
 
     @Override
-    public Optional<Webhook> find(String id) {
+    public Optional<Webhook> find(String id, Sight sight) {
         return Optional.ofNullable(mongo.execute(
-                        COLLECTION, all -> all.find(Filters.eq("_id", id)).first()))
+                        COLLECTION,
+                        all -> all.find(Within.id(id, sight, "orgs")).first()))
                 .map(MongoWebhooks::read);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.shouwang.registry.organisation.OrganisationType;
 import org.shouwang.registry.organisation.app.Organisations;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.app.People;
+import org.shouwang.registry.rights.Sight;
 import org.shouwang.registry.workgroup.Office;
 import org.shouwang.registry.workgroup.WorkGroup;
 import org.springframework.stereotype.Service;
@@ -144,9 +146,9 @@ public final class RunWorkGroups {
 
     /** A helper of the place or of one around it: a cadre of the town may serve in a village. */
     private void requireHelper(String personId, WorkGroup group) {
-        Optional<Boolean> serves = people.find(personId)
-                .filter(person -> person.state().kind() == Kind.HELPER)
-                .map(person -> person.state().orgs().contains(group.orgs().get(0)));
+        Optional<Boolean> serves = people.find(
+                        personId, new Sight(Set.of(group.orgs().get(0))))
+                .map(person -> person.state().kind() == Kind.HELPER);
         if (!serves.orElse(false)) {
             throw new ProblemException(WorkGroupProblems.NOT_A_HELPER);
         }
