@@ -102,7 +102,9 @@ public final class ViewHouseholds {
     }
 
     private static PersonQuery with(String phone, String village, Caller caller) {
-        return PersonQuery.in(village, null, MOST_PROPOSED).within(Rights.sight(caller)).reachedAt(phone);
+        return PersonQuery.in(village, null, MOST_PROPOSED)
+                .within(Rights.sight(caller))
+                .reachedAt(phone);
     }
 
     private static Set<String> phones(Person person) {

@@ -113,8 +113,8 @@ public final class ChangeDivisions {
     /** Who still lives or works in the old division. */
     public Left left(String id, @Nullable String after, Caller caller) {
         DivisionChange change = view(id, caller);
-        List<Loaded<Person>> page = people.search(
-                PersonQuery.in(change.from(), after, AT_ONCE).within(Rights.sight(caller)));
+        List<Loaded<Person>> page =
+                people.search(PersonQuery.in(change.from(), after, AT_ONCE).within(Rights.sight(caller)));
         return new Left(
                 page.stream()
                         .map(Loaded::state)

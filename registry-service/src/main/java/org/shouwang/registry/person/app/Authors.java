@@ -38,6 +38,6 @@ public final class Authors {
                 new Why(
                         Why.Cause.DECISION,
                         null,
-                        words == null || words.isBlank() ? null : sealer.seal(Fields.TIER_REASON, words)));
+                        words == null || words.isBlank() ? null : sealer.seal(Fields.CHANGE_REASON, words)));
     }
 }

@@ -120,7 +120,16 @@ public final class HistoryView {
         if (words == null) {
             return null;
         }
-        return sees(FieldGroup.TIER_REASON) ? sealer.open(Fields.CHANGE_REASON, words) : null;
+        return sees(FieldGroup.TIER_REASON) ? opened(words) : null;
+    }
+
+    /** Steps of the life cycle were once sealed as reasons of a tier. */
+    private String opened(Sealed words) {
+        try {
+            return sealer.open(Fields.CHANGE_REASON, words);
+        } catch (IllegalStateException e) {
+            return sealer.open(Fields.TIER_REASON, words);
+        }
     }
 
     private Line line(Change change) {

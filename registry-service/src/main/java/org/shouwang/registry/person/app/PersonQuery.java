@@ -43,12 +43,14 @@ public record PersonQuery(
 
     /** Whoever lies in an organisation, a page by id. */
     public static PersonQuery in(String org, @Nullable String after, int limit) {
-        return new PersonQuery(null, null, null, null, List.of(org), null, null, null, List.of(), Sight.EVERYTHING, after, limit);
+        return new PersonQuery(
+                null, null, null, null, List.of(org), null, null, null, List.of(), Sight.EVERYTHING, after, limit);
     }
 
     /** These people. */
     public static PersonQuery of(List<String> ids) {
-        return new PersonQuery(ids, null, null, null, List.of(), null, null, null, List.of(), Sight.EVERYTHING, null, ids.size());
+        return new PersonQuery(
+                ids, null, null, null, List.of(), null, null, null, List.of(), Sight.EVERYTHING, null, ids.size());
     }
 
     /** Only of this kind. */

@@ -30,8 +30,7 @@ final class PeopleSheets {
         String after = null;
         List<Loaded<Person>> page;
         do {
-            page = people.search(
-                    PersonQuery.in(org, after, AT_ONCE).of(kind).within(Rights.sight(caller)));
+            page = people.search(PersonQuery.in(org, after, AT_ONCE).of(kind).within(Rights.sight(caller)));
             page.stream().filter(PeopleSheets::there).forEach(sink);
             after = page.isEmpty() ? null : page.get(page.size() - 1).id();
         } while (page.size() == AT_ONCE);

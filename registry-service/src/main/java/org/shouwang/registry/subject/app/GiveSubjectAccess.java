@@ -10,6 +10,7 @@ import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.access.RecordView;
 import org.shouwang.registry.access.app.AccessRecords;
 import org.shouwang.registry.consent.app.Consents;
+import org.shouwang.registry.paper.app.Papers;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.app.Rights;
@@ -32,13 +33,16 @@ public final class GiveSubjectAccess {
     private final ViewPerson viewing;
     private final AccessRecords records;
     private final Consents consents;
+    private final Papers papers;
     private final Opened opened;
     private final Clock clock;
 
-    GiveSubjectAccess(ViewPerson viewing, AccessRecords records, Consents consents, Sealer sealer, Clock clock) {
+    GiveSubjectAccess(
+            ViewPerson viewing, AccessRecords records, Consents consents, Papers papers, Sealer sealer, Clock clock) {
         this.viewing = viewing;
         this.records = records;
         this.consents = consents;
+        this.papers = papers;
         this.opened = new Opened(sealer);
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ public final class GiveSubjectAccess {
             Instant at,
             Map<String, @Nullable Object> record,
             List<Map<String, @Nullable Object>> consents,
+            List<Map<String, @Nullable Object>> papers,
             List<Seen> views,
             boolean moreViews,
             List<Elsewhere> elsewhere) {}
@@ -75,6 +80,9 @@ public final class GiveSubjectAccess {
                 clock.instant(),
                 opened.parts(found.state()),
                 consents.of(personId).stream().map(opened::parts).toList(),
+                papers.of(personId).stream()
+                        .map(paper -> opened.parts(paper.state()))
+                        .toList(),
                 views.stream().limit(MOST_VIEWS).map(GiveSubjectAccess::seen).toList(),
                 views.size() > MOST_VIEWS,
                 OTHERS);
