@@ -93,7 +93,8 @@ class CardIT extends RunningRegistry {
     @Test
     void a_parents_card_says_whom_to_ring_and_nothing_that_shames() {
         County county = new County();
-        Map<String, String> girl = Rosters.child(county.village, county.school);
+        Map<String, String> girl = Rosters.with(
+                Rosters.child(county.village, county.school), "监护人语言", "客家话", "监护人听力", "重听", "母亲方便时段", "晚上");
         String id = register(county, girl);
         staff(county);
 
@@ -108,8 +109,8 @@ class CardIT extends RunningRegistry {
                         girl.get("母亲电话"),
                         "154" + county.code + "01",
                         "154" + county.code + "02")
-                .containsSubsequence("祖父母王长兰", "妈妈吴春燕", "爸爸林建军", "班主任梁明军", "儿童主任冯安燕")
-                .doesNotContain(girl.get("身份证号"), "留守", "困境", "R3", "风险", "广东");
+                .containsSubsequence("祖父母王长兰", "妈妈吴春燕晚上打", "爸爸林建军", "班主任梁明军", "儿童主任冯安燕")
+                .doesNotContain(girl.get("身份证号"), "留守", "困境", "R3", "风险", "广东", "重听", "客家");
         assertThat(pdf.millimetres()).containsExactly(105L, 149L);
         assertThat(pdf.ink(0, "it-card-parent")).isPositive();
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");

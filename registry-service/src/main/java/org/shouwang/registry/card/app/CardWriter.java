@@ -16,6 +16,7 @@ import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Guardianship;
 import org.shouwang.registry.person.Holder;
 import org.shouwang.registry.person.Home;
+import org.shouwang.registry.person.Manner;
 import org.shouwang.registry.person.Parent;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Sealed;
@@ -87,15 +88,11 @@ final class CardWriter {
         String name = parent == null ? null : open(Fields.PARENT_NAME, parent.name());
         String phone = phone(child, holder);
         if (caring == null) {
-            lines.add(new CardLine(figure, label, name, phone));
+            lines.add(new CardLine(figure, label, with(name, child, holder), phone));
         } else {
-            lines.add(
-                    0,
-                    new CardLine(
-                            figure,
-                            label,
-                            name == null ? open(Fields.CARER_NAME, caring.carerName()) : name,
-                            phone == null ? phone(child, Holder.GUARDIAN) : phone));
+            String carer = name == null ? open(Fields.CARER_NAME, caring.carerName()) : name;
+            Holder rung = phone == null ? Holder.GUARDIAN : holder;
+            lines.add(0, new CardLine(figure, label, with(carer, child, rung), phone(child, rung)));
         }
     }
 
@@ -119,8 +116,23 @@ final class CardWriter {
         return new CardLine(
                 figure(care.relation()),
                 label(relations, care.relation(), "照料人"),
-                open(Fields.CARER_NAME, care.carerName()),
+                with(open(Fields.CARER_NAME, care.carerName()), person, holder),
                 phone(person, holder));
+    }
+
+    /**
+     * A name with the hour at which it is best to ring. How somebody hears and speaks is no word for a card: neighbours and
+     * classmates see it.
+     */
+    private static @Nullable String with(@Nullable String name, Person person, Holder holder) {
+        return person.contactPoints().stream()
+                .filter(point -> point.holder() == holder)
+                .flatMap(point -> Stream.ofNullable(point.manners().get(Manner.BEST_HOUR)))
+                .filter(hour -> !hour.equals("ANY"))
+                .flatMap(hour -> CodeLists.BEST_HOUR.entry(hour).stream())
+                .map(hour -> (name == null ? "" : name + "  ") + hour.zh() + "打")
+                .findFirst()
+                .orElse(name);
     }
 
     private @Nullable String open(String field, @Nullable Sealed sealed) {
