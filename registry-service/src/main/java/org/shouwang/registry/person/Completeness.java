@@ -127,7 +127,7 @@ public record Completeness(int required, List<FileItem> missing) {
         /** An item of the file that is a key item here, or not. */
         private void told(FileItem item, boolean asked) {
             if (asked) {
-                need(item, item.details().stream().anyMatch(person.details().values()::containsKey));
+                need(item, item.toldIn(person.details()));
             }
         }
 

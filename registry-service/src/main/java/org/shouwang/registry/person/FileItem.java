@@ -45,9 +45,14 @@ public enum FileItem {
         this(detail.zh(), detail.en(), detail);
     }
 
-    /** The items of the file any of which tells it; none where a part of the record does. */
-    List<Detail> details() {
-        return details;
+    /** Whether any of the items that tell it was collected; where a part of the record tells it, none is. */
+    boolean toldIn(Details collected) {
+        for (Detail detail : details) {
+            if (collected.values().containsKey(detail)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String zh() {
