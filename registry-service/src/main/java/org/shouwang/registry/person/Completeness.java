@@ -21,6 +21,7 @@ public record Completeness(int required, List<FileItem> missing) {
     private static final Set<String> PARENTS = Set.of("FA", "MO");
     private static final Set<String> NOBODY = Set.of("NON", "NONE");
     private static final String INSTITUTION = "INS";
+    private static final Set<String> BEFORE_SCHOOL = Set.of("PRE", "KG");
 
     public Completeness {
         missing = List.copyOf(missing);
@@ -64,8 +65,8 @@ public record Completeness(int required, List<FileItem> missing) {
         private Completeness child() {
             everybody();
             Schooling school = person.schooling();
-            boolean pupil = school.schoolCode() != null;
-            need(FileItem.SCHOOLING, pupil || school.stage() != null);
+            boolean pupil = school.schoolCode() != null && !BEFORE_SCHOOL.contains(String.valueOf(school.stage()));
+            need(FileItem.SCHOOLING, school.schoolCode() != null || school.stage() != null);
             String type = careType();
             need(FileItem.GUARDIANSHIP, known(type));
             need(FileItem.PARENTS_AWAY, person.parents().stream().anyMatch(parent -> parent.away() != null));

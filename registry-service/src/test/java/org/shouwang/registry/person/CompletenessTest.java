@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CompletenessTest {
@@ -102,10 +103,11 @@ class CompletenessTest {
         assertThat(file).isEqualTo(new Completeness(14, List.of()));
     }
 
-    @Test
-    void nobody_at_home_need_help_a_child_that_does_not_go_to_school_yet() {
+    @ParameterizedTest
+    @CsvSource({"PRE,", "KG,", "KG,K1"})
+    void nobody_at_home_need_help_a_child_that_has_no_homework_yet(String stage, String school) {
         Completeness file = of(but(Persons.child(), p -> {
-            p.schooling = new Schooling(null, null, "PRE", null, null, Persons.UNKNOWN, List.of());
+            p.schooling = new Schooling(school, null, stage, null, null, Persons.UNKNOWN, List.of());
             p.details.remove(Detail.HELP_WITH_HOMEWORK);
         }));
 

@@ -174,7 +174,8 @@ class VillageSheetIT extends RunningRegistry {
         imported("children", Rosters.csv(List.of(girl, girl(county), girl(county))), county.it);
         byte[] sheet = print(county);
         String path = "/v1/village-sheets/" + code(sheet) + "/file";
-        byte[] filled = fill(sheet);
+        String today = record(county, girl).path("registeredOn").asString();
+        byte[] filled = fill(sheet, today);
 
         Answer done = uploadTo(path, "sheet.xlsx", filled, county.token("CD")).expect(200);
         Answer again = uploadTo(path, "sheet.xlsx", filled, county.token("CD")).expect(200);
@@ -189,6 +190,7 @@ class VillageSheetIT extends RunningRegistry {
                         .path("phone")
                         .asString())
                 .isEqualTo("15477777777");
+        assertThat(verified(girl, county).toJson()).contains(today, "CORRECTED");
         County other = new County();
         imported("children", Rosters.csv(girl(other)), other.it);
         uploadTo("/v1/village-sheets/" + code(print(other)) + "/file", "sheet.xlsx", filled, other.token("CD"))
@@ -251,11 +253,11 @@ class VillageSheetIT extends RunningRegistry {
                 .getLong("version");
     }
 
-    private static byte[] fill(byte[] sheet) throws IOException {
+    private static byte[] fill(byte[] sheet, String day) throws IOException {
         try (XSSFWorkbook book = Sheets.open(sheet);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet page = book.getSheetAt(0);
-            page.getRow(3).getCell(8).setCellValue("2026-03-01");
+            page.getRow(3).getCell(8).setCellValue(day);
             page.getRow(3).getCell(10).setCellValue("否");
             page.getRow(3).getCell(11).setCellValue("15477777777");
             page.getRow(4).getCell(8).setCellValue("昨天");
