@@ -110,6 +110,7 @@ public final class PersonEvents {
                 person.roles(),
                 person.completeness().map(PersonEvents::filled).orElse(null),
                 registration.status() == Registration.Status.FOUND ? false : null,
+                person.mergedInto().orElse(null),
                 changes);
     }
 
@@ -161,6 +162,9 @@ public final class PersonEvents {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean onFile,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String mergedInto,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<String> changes) {}

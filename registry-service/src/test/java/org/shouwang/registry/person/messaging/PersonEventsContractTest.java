@@ -104,6 +104,10 @@ class PersonEventsContractTest {
                 "registry.person.changed.v1",
                 "contact-point");
         String absorbed = "0195536e-8c00-7000-8000-000000000002";
+        assertEmits(
+                PersonEvents.changed(girl().absorbed(absorbed, AUTHOR).orElseThrow()),
+                "registry.person.changed.v1",
+                "absorbed");
         assertEmits(PersonEvents.merged(girl().id(), absorbed), "registry.person.merged.v1", "child");
         assertEmits(PersonEvents.unmerged(girl().id(), absorbed), "registry.person.unmerged.v1", "child");
     }
