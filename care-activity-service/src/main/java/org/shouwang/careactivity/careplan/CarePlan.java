@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revised ids of old facts that were already judged from the stored history, at most a few
  * @param withdrawn ids of facts taken back, the latest last, at most a few: their news may come once more
  * @param pauses days on which some duties rest, by their beginning
+ * @param taken ids of absorbed records of the same person whose facts count here
  * @param nextActionAt when time itself will change something; none when nothing is open
  */
 public record CarePlan(
@@ -28,6 +29,7 @@ public record CarePlan(
         List<UUID> revised,
         List<UUID> withdrawn,
         List<Pause> pauses,
+        List<String> taken,
         @Nullable Instant nextActionAt) {
     /** How many earlier traits are remembered. */
     static final int PAST = 6;
@@ -43,39 +45,43 @@ public record CarePlan(
         revised = List.copyOf(revised);
         withdrawn = List.copyOf(withdrawn);
         pauses = List.copyOf(pauses);
+        taken = List.copyOf(taken);
     }
 
     /** Traits that held until an instant. */
     public record PastTraits(Instant until, Traits traits) {}
 
     CarePlan withLines(List<DutyLine> all) {
-        return new CarePlan(subject, entered, begunAt, all, past, revised, withdrawn, pauses, nextActionAt);
+        return new CarePlan(subject, entered, begunAt, all, past, revised, withdrawn, pauses, taken, nextActionAt);
     }
 
     CarePlan withRevised(Collection<UUID> more) {
-        return new CarePlan(
-                subject,
-                entered,
-                begunAt,
-                lines,
-                past,
-                latest(revised, more, REVISED),
-                withdrawn,
-                pauses,
-                nextActionAt);
+        return judged(latest(revised, more, REVISED), withdrawn);
     }
 
     CarePlan withWithdrawn(Collection<UUID> more) {
+        return judged(revised, latest(withdrawn, more, WITHDRAWN));
+    }
+
+    /** As if these had never been judged: should they count again, they are judged again. */
+    CarePlan forgetting(Collection<UUID> ids) {
+        return judged(
+                revised.stream().filter(id -> !ids.contains(id)).toList(),
+                withdrawn.stream().filter(id -> !ids.contains(id)).toList());
+    }
+
+    private CarePlan judged(List<UUID> nextRevised, List<UUID> nextWithdrawn) {
         return new CarePlan(
-                subject,
-                entered,
-                begunAt,
-                lines,
-                past,
-                revised,
-                latest(withdrawn, more, WITHDRAWN),
-                pauses,
-                nextActionAt);
+                subject, entered, begunAt, lines, past, nextRevised, nextWithdrawn, pauses, taken, nextActionAt);
+    }
+
+    CarePlan withTaken(Collection<String> ids) {
+        List<String> sorted = ids.stream().sorted().toList();
+        return new CarePlan(subject, entered, begunAt, lines, past, revised, withdrawn, pauses, sorted, nextActionAt);
+    }
+
+    CarePlan withSubject(Subject now) {
+        return new CarePlan(now, entered, begunAt, lines, past, revised, withdrawn, pauses, taken, nextActionAt);
     }
 
     private static List<UUID> latest(List<UUID> known, Collection<UUID> more, int most) {
@@ -92,7 +98,7 @@ public record CarePlan(
         all.removeIf(one -> one.id().equals(pause.id()) || one.endedBefore(forgotten));
         all.add(pause);
         all.sort(Comparator.comparing(Pause::from).thenComparing(Pause::id));
-        return new CarePlan(subject, entered, begunAt, lines, past, revised, withdrawn, all, nextActionAt);
+        return new CarePlan(subject, entered, begunAt, lines, past, revised, withdrawn, all, taken, nextActionAt);
     }
 
     /** The line of a rule. */

@@ -143,6 +143,14 @@ public final class CarePlanner {
         Outcome ticked = tick(plan, at);
         CarePlan current = ticked.plan();
         List<DutyEvent> events = new ArrayList<>(ticked.events());
+        if (subject.absorbed()) {
+            return rest(current, subject, at, events);
+        }
+        if (current.subject().absorbed()) {
+            current = current.withSubject(
+                    current.subject().into(null, current.subject().sequence()));
+            events.addAll(standing(current));
+        }
         if (!subject.onRegister()) {
             return leave(current, subject, at, events);
         }
@@ -179,7 +187,113 @@ public final class CarePlanner {
             return finish(current, flagged, current.lines(), current.past(), events, List.of());
         }
         CarePlan changed = become(current, flagged, at, events);
-        return new Outcome(changed, events, List.of());
+        return new Outcome(changed, flagged.absorbed() ? List.of() : events, List.of());
+    }
+
+    /** Another record goes on in place of this one: nothing is asked for any more, and nothing is lost. */
+    private static Outcome rest(CarePlan plan, Subject subject, Instant at, List<DutyEvent> events) {
+        Subject before = plan.subject();
+        CarePlan resting = plan.withSubject(before.into(subject.into(), subject.sequence()));
+        if (!before.absorbed()) {
+            for (Duty duty : plan.duties()) {
+                if (!duty.occurrence().state().closed()) {
+                    events.add(new DutyEvent.ContactReleased(new Duty(
+                            before,
+                            duty.occurrence().released(DutyState.CANCELLED, Reason.LEFT, at),
+                            duty.activityIds())));
+                }
+            }
+        }
+        return new Outcome(resting, events, List.of());
+    }
+
+    /** How everything stands: told when a record stands for itself again, since nothing was told meanwhile. */
+    private static List<DutyEvent> standing(CarePlan plan) {
+        List<DutyEvent> events = new ArrayList<>();
+        for (Duty duty : plan.duties()) {
+            switch (duty.occurrence().state()) {
+                case MET, LATE -> events.add(new DutyEvent.ContactMet(duty));
+                case MISSED -> events.add(new DutyEvent.ContactMissed(duty));
+                case EXEMPT, CANCELLED -> events.add(new DutyEvent.ContactReleased(duty));
+                case PENDING, DUE, OVERDUE -> events.add(new DutyEvent.ContactReopened(duty));
+            }
+        }
+        return events;
+    }
+
+    /**
+     * Weighs contacts, those from before what the plan keeps too.
+     *
+     * @param stored all that is stored of the person of the last {@link #LOOK_BACK_DAYS} days, these among it
+     */
+    public Outcome record(CarePlan plan, Collection<Fact> facts, FactLedger stored, Instant now) {
+        Outcome recorded = record(plan, facts, now);
+        return recorded.beyond().isEmpty()
+                ? recorded
+                : recorded.then(revise(recorded.plan(), recorded.beyond(), stored, now));
+    }
+
+    /**
+     * Lets count what was done for absorbed records of the same person, and what happened to them.
+     *
+     * @param ids all records that count from now on
+     * @param facts what was done for those that are new among them
+     * @param theirs the plans of those
+     * @param stored all that is stored of the person, of all these records
+     */
+    public Outcome takeOver(
+            CarePlan plan,
+            Collection<String> ids,
+            Collection<Fact> facts,
+            Collection<CarePlan> theirs,
+            FactLedger stored,
+            Instant now) {
+        Outcome recorded = record(plan, facts, stored, now);
+        Outcome begun = recorded.then(trigger(
+                recorded.plan(),
+                causes(theirs).stream().map(Cause::told).distinct().toList(),
+                stored.standing(),
+                now));
+        return new Outcome(begun.plan().withTaken(ids), begun.events(), List.of());
+    }
+
+    /**
+     * The other way round: what was done for records that are of somebody else after all does not count any more.
+     *
+     * @param ids all records that still count
+     * @param facts what was done for those that do not
+     * @param theirs the plans of those
+     * @param stored all that is stored of the person, these facts among what was taken back
+     */
+    public Outcome giveBack(
+            CarePlan plan,
+            Collection<String> ids,
+            Collection<Fact> facts,
+            Collection<CarePlan> theirs,
+            FactLedger stored,
+            Instant now) {
+        Set<UUID> causes = causes(theirs).stream().map(Cause::id).collect(Collectors.toSet());
+        Outcome ticked = tick(plan, now);
+        Outcome without = ticked.then(eachLine(
+                ticked.plan(), (stepper, line) -> line.eventDriven() ? stepper.without(line, causes, now) : line));
+        Set<UUID> gone = ids(facts);
+        Outcome restated = without.then(restate(
+                without.plan(),
+                stored.takingBackOf(gone),
+                stored.standing(),
+                now,
+                line -> facts.stream().anyMatch(fact -> line.rule().counts(fact.type()))));
+        return new Outcome(restated.plan().forgetting(gone).withTaken(ids), restated.events(), List.of());
+    }
+
+    /** What happened to a person as other records tell; what the registry told of them is told of the survivor too. */
+    private static List<Cause> causes(Collection<CarePlan> plans) {
+        return plans.stream()
+                .flatMap(plan -> plan.lines().stream())
+                .flatMap(line -> line.occurrences().stream())
+                .flatMap(occurrence -> occurrence.causes().stream())
+                .filter(cause -> cause.code().follows())
+                .toList();
     }
 
     private CarePlan become(CarePlan current, Subject subject, Instant at, List<DutyEvent> events) {
@@ -362,6 +476,7 @@ public final class CarePlanner {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 lines.isEmpty() ? null : Days.start(entered));
     }
 
@@ -402,8 +517,10 @@ public final class CarePlanner {
                         plan.revised(),
                         plan.withdrawn(),
                         plan.pauses(),
+                        plan.taken(),
                         nextActionAt),
-                events,
+                // An absorbed record goes on by itself, so that it is as it would have been when it stands again.
+                subject.absorbed() ? List.of() : events,
                 beyond);
     }
 }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactDueSoon;
 import org.shouwang.careactivity.careplan.DutyEvent.ContactMet;
@@ -172,6 +175,56 @@ final class LineStepper {
             }
         }
         return settle(line.with(occurrences, List.copyOf(facts)), now);
+    }
+
+    /** The line without some causes, which were of somebody else; what only they began is gone. */
+    DutyLine without(DutyLine line, Set<UUID> causes, Instant now) {
+        List<Occurrence> kept = new ArrayList<>();
+        for (Occurrence before : line.occurrences()) {
+            if (before.causes().stream().noneMatch(cause -> causes.contains(cause.id()))) {
+                kept.add(before);
+                continue;
+            }
+            Occurrence after = before.without(causes);
+            boolean gone = after.causes().isEmpty();
+            boolean over = gone || !after.stands();
+            if (over && !before.state().released()) {
+                after = after.released(DutyState.CANCELLED, Reason.WITHDRAWN, now);
+                events.add(new ContactReleased(CarePlan.duty(subject, after, List.of())));
+            }
+            if (!gone) {
+                kept.add(after);
+            }
+        }
+        return weighedAnew(line.with(kept, line.facts()), now);
+    }
+
+    /** What was missed because of an occurrence that is gone stands in alarm again; told is what differs. */
+    private DutyLine weighedAnew(DutyLine line, Instant now) {
+        Map<LocalDate, DutyState> before = new HashMap<>();
+        List<Occurrence> anew = new ArrayList<>();
+        for (Occurrence occurrence : line.occurrences()) {
+            before.put(occurrence.from(), occurrence.state());
+            anew.add(
+                    occurrence.state() == DutyState.MISSED
+                            ? occurrence
+                                    .with(DutyState.PENDING, 0, occurrence.begunAt(), false)
+                                    .asTold()
+                            : occurrence);
+        }
+        LineStepper quiet = new LineStepper(opening, subject, pauses, keepAll, new ArrayList<>());
+        DutyLine settled = quiet.settle(line.with(anew, line.facts()), now);
+        Evaluation evaluation = new Evaluation(settled.occurrences(), settled.facts());
+        for (int i = 0; i < settled.occurrences().size(); i++) {
+            Occurrence after = settled.occurrences().get(i);
+            DutyState was = before.get(after.from());
+            if (was != null && was.closed() && !after.state().closed()) {
+                events.add(new ContactReopened(CarePlan.duty(subject, after, evaluation.counted(i))));
+            } else if (was != after.state()) {
+                tell(CarePlan.duty(subject, after, evaluation.counted(i)));
+            }
+        }
+        return settled;
     }
 
     private static int indexOf(List<Occurrence> occurrences, Trigger trigger, LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +178,16 @@ public record Occurrence(
         int howMany = demand.version().own() ? Math.max(1, standing) : needed;
         return new Occurrence(
                 demand, from, to, tier, howMany, state, counted, since, this.told, enteredLate, reason, all);
+    }
+
+    /** Without some of its causes; others remain. */
+    Occurrence without(Set<UUID> ids) {
+        List<Cause> others =
+                causes.stream().filter(cause -> !ids.contains(cause.id())).toList();
+        int standing = (int) others.stream().filter(Cause::stands).count();
+        int howMany = demand.version().own() ? Math.max(1, standing) : needed;
+        return new Occurrence(
+                demand, from, to, tier, howMany, state, counted, since, told, enteredLate, reason, others);
     }
 
     /** What began it and still stands, by when it happened. */

@@ -1,5 +1,6 @@
 package org.shouwang.careactivity.careplan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,5 +13,12 @@ public record Outcome(CarePlan plan, List<DutyEvent> events, List<Fact> beyond) 
     public Outcome {
         events = List.copyOf(events);
         beyond = List.copyOf(beyond);
+    }
+
+    /** A further step: its plan, and what both told. */
+    Outcome then(Outcome next) {
+        List<DutyEvent> all = new ArrayList<>(events);
+        all.addAll(next.events);
+        return new Outcome(next.plan, all, next.beyond);
     }
 }

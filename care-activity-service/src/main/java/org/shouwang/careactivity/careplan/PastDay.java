@@ -169,6 +169,7 @@ public final class PastDay {
                 plan.revised(),
                 plan.withdrawn(),
                 plan.pauses(),
+                plan.taken(),
                 null);
     }
 

@@ -38,7 +38,7 @@ public final class RulesPreview {
 
     /** Adds somebody on the register, or a unit. */
     public void add(Subject subject) {
-        if (!subject.onRegister()) {
+        if (!subject.present()) {
             return;
         }
         people.merge(subject.traits().kind(), 1, Integer::sum);

@@ -37,6 +37,14 @@ public record Trigger(Code code, UUID id, Instant at, long sequence, boolean sta
             this.en = en;
         }
 
+        /**
+         * Whether it follows the person to another record: it is about nobody else, and the registry, which tells of both
+         * records, does not tell it.
+         */
+        boolean follows() {
+            return compareTo(CONTACT_LOST) >= 0 && this != WEATHER;
+        }
+
         /** In Chinese. */
         public String zh() {
             return zh;
@@ -46,6 +54,11 @@ public record Trigger(Code code, UUID id, Instant at, long sequence, boolean sta
         public String en() {
             return en;
         }
+    }
+
+    /** Whether it follows the person to another record. */
+    public boolean follows() {
+        return code.follows();
     }
 
     /** An id made from the name of what happened. */

@@ -22,6 +22,7 @@ import org.shouwang.careactivity.careplan.app.FindPastDuties;
 import org.shouwang.careactivity.careplan.app.FlagSource;
 import org.shouwang.careactivity.careplan.app.FollowFlags;
 import org.shouwang.careactivity.careplan.app.FollowHappenings;
+import org.shouwang.careactivity.careplan.app.FollowMerges;
 import org.shouwang.careactivity.careplan.app.FollowPeople;
 import org.shouwang.careactivity.careplan.app.History;
 import org.shouwang.careactivity.careplan.app.PauseDuties;
@@ -99,13 +100,25 @@ class CarePlanBeans {
     }
 
     @Bean
-    History history(List<FactSource> sources) {
-        return new History(sources);
+    History history(List<FactSource> sources, PlanQueries queries) {
+        return new History(sources, queries::absorbedBy);
     }
 
     @Bean
-    FollowHappenings followHappenings(PlanStore plans, CarePlanner planner, History history, Clock clock) {
-        return new FollowHappenings(plans, planner, history, clock);
+    FollowMerges followMerges(
+            PlanStore plans,
+            PlanQueries queries,
+            CarePlanner planner,
+            History history,
+            FollowFlags flags,
+            Clock clock) {
+        return new FollowMerges(plans, queries, planner, history, flags, clock);
+    }
+
+    @Bean
+    FollowHappenings followHappenings(
+            PlanStore plans, CarePlanner planner, History history, FollowMerges merges, Clock clock) {
+        return new FollowHappenings(plans, planner, history, merges, clock);
     }
 
     @Bean
@@ -121,13 +134,15 @@ class CarePlanBeans {
     }
 
     @Bean
-    CountActivities countActivities(PlanStore plans, CarePlanner planner, History history, Clock clock) {
-        return new CountActivities(plans, planner, history, clock);
+    CountActivities countActivities(
+            PlanStore plans, CarePlanner planner, History history, FollowMerges merges, Clock clock) {
+        return new CountActivities(plans, planner, history, merges, clock);
     }
 
     @Bean
-    FollowFlags followFlags(PlanStore plans, CarePlanner planner, List<FlagSource> sources, Clock clock) {
-        return new FollowFlags(plans, planner, sources, clock);
+    FollowFlags followFlags(
+            PlanStore plans, PlanQueries queries, CarePlanner planner, List<FlagSource> sources, Clock clock) {
+        return new FollowFlags(plans, queries, planner, sources, clock);
     }
 
     @Bean

@@ -85,8 +85,9 @@ class PairingBeans {
     }
 
     @Bean
-    FollowPairs followPairs(PartnerStore partners, PartnerQueries queries, PlanStore people, Clock clock) {
-        return new FollowPairs(partners, queries, people, clock);
+    FollowPairs followPairs(
+            PartnerStore partners, PartnerQueries queries, PlanStore people, PlanQueries merged, Clock clock) {
+        return new FollowPairs(partners, queries, people, merged, clock);
     }
 
     @Bean

@@ -227,6 +227,7 @@ class PastDayTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
 
         assertThat(PAST.at(gone, List.of(), endOf(FIRST), true).limits())

@@ -29,11 +29,11 @@ public interface Activities {
     boolean withdraw(Loaded<Activity> loaded, Activity withdrawn);
 
     /**
-     * A person's activities without notes, withdrawn ones too, the latest first.
+     * Activities of a person's records without notes, withdrawn ones too, the latest first.
      *
      * @param before sort key of the last row of the page before
      */
-    List<Row> ofPerson(String personId, @Nullable String before, int limit);
+    List<Row> ofPerson(Set<String> records, @Nullable String before, int limit);
 
     /** A person's activities of some types between two instants, without details and withdrawn ones, the latest first. */
     List<Activity> ofTypes(String personId, Collection<ContactType> types, Instant from, Instant until, int limit);

@@ -48,7 +48,7 @@ public final class FindActivities {
         }
         caller.requireSees(orgs);
         String before = cursor == null ? null : sortKey(cursor);
-        List<Activities.Row> rows = activities.ofPerson(personId, before, limit + 1);
+        List<Activities.Row> rows = activities.ofPerson(people.recordsOf(personId), before, limit + 1);
         List<Activity> items =
                 rows.stream().limit(limit).map(Activities.Row::activity).toList();
         return new Page<>(

@@ -113,10 +113,10 @@ public final class MongoActivities implements Activities, FactSource, Attempts {
     }
 
     @Override
-    public List<Row> ofPerson(String personId, @Nullable String before, int limit) {
+    public List<Row> ofPerson(Set<String> records, @Nullable String before, int limit) {
         List<Row> rows = new ArrayList<>();
         Set<String> skipped = new HashSet<>();
-        Bson filter = Filters.eq(ActivityMapper.PEOPLE, personId);
+        Bson filter = Filters.in(ActivityMapper.PEOPLE, records);
         if (before != null) {
             String[] key = before.split(" ", 2);
             filter = Filters.and(filter, Filters.lte(ActivityMapper.AT, new Date(Long.parseLong(key[0]))));

@@ -98,7 +98,8 @@ public final class FindDuties {
         Instant now = clock.instant();
         if (occurrence(line, id) == null) {
             Instant since = now.minus(Duration.ofDays(CarePlanner.LOOK_BACK_DAYS));
-            List<Fact> facts = history.doneSince(List.of(id.personId()), since).getOrDefault(id.personId(), List.of());
+            String personId = plan.subject().personId();
+            List<Fact> facts = history.doneSince(List.of(personId), since).getOrDefault(personId, List.of());
             line = planner.replay(plan, line.rule(), facts, now);
         }
         Occurrence occurrence = occurrence(line, id);
@@ -127,11 +128,9 @@ public final class FindDuties {
 
     private CarePlan plan(String personId, Caller caller) {
         caller.requireAny(READERS);
-        List<Loaded<CarePlan>> found = plans.find(List.of(personId));
-        if (found.isEmpty()) {
-            throw new ProblemException(CommonProblems.NOT_FOUND);
-        }
-        CarePlan plan = found.get(0).state();
+        CarePlan plan = plans.standing(personId)
+                .map(Loaded::state)
+                .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         caller.requireSees(plan.subject().orgs());
         return planner.tick(plan, clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .plan();

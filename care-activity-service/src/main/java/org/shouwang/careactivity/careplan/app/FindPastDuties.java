@@ -52,7 +52,7 @@ public final class FindPastDuties {
      * @param on a day, or an instant with its offset
      * @param known THEN or NOW; none = THEN
      */
-    public Result find(String personId, @Nullable String on, @Nullable String known, Caller caller) {
+    public Result find(String asked, @Nullable String on, @Nullable String known, Caller caller) {
         caller.requireAny(FindDuties.READERS);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Faults faults = new Faults();
@@ -61,11 +61,11 @@ public final class FindPastDuties {
         if (at == null || faults.any()) {
             throw faults.refusal();
         }
-        CarePlan plan = plans.find(List.of(personId)).stream()
-                .findFirst()
+        CarePlan plan = plans.standing(asked)
                 .map(Loaded::state)
                 .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         caller.requireSees(plan.subject().orgs());
+        String personId = plan.subject().personId();
         Instant since = Days.start(Days.of(at).minusDays(CarePlanner.LOOK_BACK_DAYS));
         Collection<Fact> facts = history.doneSince(List.of(personId), since).getOrDefault(personId, List.of());
         Known taken = which == null ? Known.THEN : which;

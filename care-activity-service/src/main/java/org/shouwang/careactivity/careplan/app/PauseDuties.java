@@ -53,9 +53,9 @@ public final class PauseDuties {
      *
      * @throws ProblemException 409 when the id names a pause of another cause or beginning
      */
-    public Pause give(String personId, String pauseId, Request request, Caller caller) {
+    public Pause give(String asked, String pauseId, Request request, Caller caller) {
         caller.requireAny(APPROVERS);
-        seen(personId, caller);
+        String personId = seen(asked, caller).subject().personId();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Pause wanted = read(pauseId, request, caller, now);
         List<Pause> given = new ArrayList<>(1);
@@ -87,8 +87,7 @@ public final class PauseDuties {
     }
 
     private CarePlan seen(String personId, Caller caller) {
-        CarePlan plan = plans.find(List.of(personId)).stream()
-                .findFirst()
+        CarePlan plan = plans.standing(personId)
                 .map(Loaded::state)
                 .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         caller.requireSees(plan.subject().orgs());

@@ -2,6 +2,7 @@ package org.shouwang.careactivity.careplan.app;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,30 @@ import org.shouwang.platform.outbox.Loaded;
 
 /** Ways to find care plans other than by person. */
 public interface PlanQueries {
-    /** The organisations of people, in one round trip. People without a plan are missing. */
+    /**
+     * The organisations of people, in one round trip; of an absorbed record those of the one that goes on, in a few more. People
+     * without a plan are missing.
+     */
     Map<String, List<String>> orgsOf(Collection<String> personIds);
+
+    /**
+     * The absorbed records of these people, and those these had absorbed before; people without any are missing. One round trip
+     * while there are none.
+     */
+    Map<String, Set<String>> absorbedBy(Collection<String> personIds);
+
+    /** A person's record and those it absorbed: under all of them something may be written down. */
+    default Set<String> recordsOf(String personId) {
+        Set<String> records = new HashSet<>(absorbedBy(List.of(personId)).getOrDefault(personId, Set.of()));
+        records.add(personId);
+        return records;
+    }
+
+    /** The records that go on in place of absorbed ones, and those that go on in place of these; all others are missing. */
+    Map<String, Set<String>> survivorsOf(Collection<String> personIds);
+
+    /** Whose plans count what was done for some of these. */
+    Set<String> holding(Collection<String> absorbedIds);
 
     /**
      * An organisation and those above it, widest first, as somebody on the register below it tells; none when nobody is there.

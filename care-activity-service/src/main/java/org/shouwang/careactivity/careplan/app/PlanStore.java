@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.shouwang.platform.outbox.Write;
 /** Reads plans, applies a pure step to each and writes what changed: one read and one write for any number of people. */
 public final class PlanStore {
     private static final int ATTEMPTS = 20;
+    /** Merges of merges; more steps than anybody ever takes. */
+    private static final int MOST_STEPS = 20;
 
     private final AggregateCollection<CarePlan> plans;
     private final Function<Outcome, List<NewEvent>> events;
@@ -31,6 +34,18 @@ public final class PlanStore {
     /** The plans of people; those without one are missing. */
     public List<Loaded<CarePlan>> find(Collection<String> personIds) {
         return plans.findAll(personIds);
+    }
+
+    /** The plan of a person; where another record goes on in place of this one, that one's. */
+    public Optional<Loaded<CarePlan>> standing(String personId) {
+        Loaded<CarePlan> found = null;
+        String next = personId;
+        for (int step = 0; next != null && step < MOST_STEPS; step++) {
+            Loaded<CarePlan> plan = plans.find(next).orElse(null);
+            found = plan == null ? found : plan;
+            next = plan == null ? null : plan.state().subject().into();
+        }
+        return Optional.ofNullable(found);
     }
 
     /**

@@ -22,7 +22,8 @@ public record PersonNews(
         @Nullable String guardianship,
         @Nullable String performanceBand,
         @Nullable String elderAbility,
-        @Nullable Boolean livingAlone) {
+        @Nullable Boolean livingAlone,
+        @Nullable String mergedInto) {
 
     /** The person as care plans see them; empty for helpers, who have no plan. */
     Optional<Subject> subject(long sequence, LocalDate today) {
@@ -47,6 +48,7 @@ public record PersonNews(
                 orgs == null ? List.of() : orgs,
                 guardianship,
                 traits,
-                sequence));
+                sequence,
+                mergedInto));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Finds care plans through four indexes: three grow with what is open only, one with the people, for work lists. */
+/** Finds care plans through six indexes: one grows with the people, for work lists, the others with what is open or merged. */
 public final class MongoPlans implements PlanQueries {
     /** The collection of care plans. */
     public static final String COLLECTION = PlanFields.COLLECTION;
@@ -50,6 +51,8 @@ public final class MongoPlans implements PlanQueries {
             target.createIndex(Indexes.ascending(PlanFields.NEXT), sparse);
             target.createIndex(Indexes.ascending(PlanFields.ALARM, PlanFields.ALARM_KEY), sparse);
             target.createIndex(Indexes.ascending(PlanFields.DUE, PlanFields.DUE_KEY), sparse);
+            target.createIndex(Indexes.ascending(PlanFields.INTO), sparse);
+            target.createIndex(Indexes.ascending(PlanFields.TAKEN), sparse);
             target.createIndex(Indexes.ascending(PlanFields.ORGS, PlanFields.ON_REGISTER, "_id"));
             return null;
         });
@@ -58,14 +61,103 @@ public final class MongoPlans implements PlanQueries {
     @Override
     public Map<String, List<String>> orgsOf(Collection<String> personIds) {
         Map<String, List<String>> orgs = new HashMap<>();
+        Set<String> absorbed = new HashSet<>();
         mongo.execute(COLLECTION, target -> {
             target.find(Filters.in("_id", personIds))
-                    .projection(Projections.include(PlanFields.ORGS))
-                    .forEach(document ->
-                            orgs.put(document.getString("_id"), document.getList(PlanFields.ORGS, String.class)));
+                    .projection(Projections.include(PlanFields.ORGS, PlanFields.INTO))
+                    .forEach(document -> {
+                        orgs.put(document.getString("_id"), document.getList(PlanFields.ORGS, String.class));
+                        if (document.containsKey(PlanFields.INTO)) {
+                            absorbed.add(document.getString("_id"));
+                        }
+                    });
             return null;
         });
+        if (!absorbed.isEmpty()) {
+            chains(absorbed).forEach((id, chain) -> {
+                String last = chain.get(chain.size() - 1);
+                orgs.put(id, orgsOf(List.of(last)).getOrDefault(last, List.of()));
+            });
+        }
         return orgs;
+    }
+
+    @Override
+    public Map<String, Set<String>> survivorsOf(Collection<String> personIds) {
+        Map<String, Set<String>> survivors = new HashMap<>();
+        chains(personIds).forEach((id, chain) -> survivors.put(id, new HashSet<>(chain)));
+        return survivors;
+    }
+
+    /** The way from each absorbed record to the one that goes on. */
+    private Map<String, List<String>> chains(Collection<String> personIds) {
+        Map<String, String> into = new HashMap<>();
+        Collection<String> open = personIds;
+        while (!open.isEmpty()) {
+            Map<String, String> found = pairs(Filters.and(Filters.in("_id", open), Filters.exists(PlanFields.INTO)));
+            found.keySet().removeAll(into.keySet());
+            into.putAll(found);
+            open = found.values();
+        }
+        Map<String, List<String>> chains = new HashMap<>();
+        for (String id : personIds) {
+            List<String> chain = new ArrayList<>();
+            for (String next = into.get(id); next != null && !next.equals(id) && !chain.contains(next); ) {
+                chain.add(next);
+                next = into.get(next);
+            }
+            if (!chain.isEmpty()) {
+                chains.put(id, chain);
+            }
+        }
+        return chains;
+    }
+
+    @Override
+    public Map<String, Set<String>> absorbedBy(Collection<String> personIds) {
+        Map<String, String> into = new HashMap<>();
+        Collection<String> open = personIds;
+        while (!open.isEmpty()) {
+            Map<String, String> found = pairs(Filters.in(PlanFields.INTO, open));
+            found.keySet().removeAll(into.keySet());
+            into.putAll(found);
+            open = found.keySet();
+        }
+        Map<String, Set<String>> absorbed = new HashMap<>();
+        for (String id : into.keySet()) {
+            Set<String> seen = new HashSet<>(Set.of(id));
+            for (String next = into.get(id); next != null && seen.add(next); next = into.get(next)) {
+                if (personIds.contains(next)) {
+                    absorbed.computeIfAbsent(next, survivor -> new HashSet<>()).add(id);
+                }
+            }
+        }
+        return absorbed;
+    }
+
+    /** Absorbed records that match, with the ones that go on. */
+    private Map<String, String> pairs(Bson filter) {
+        Map<String, String> pairs = new HashMap<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(filter)
+                    .projection(Projections.include(PlanFields.INTO))
+                    .forEach((Document document) ->
+                            pairs.put(document.getString("_id"), document.getString(PlanFields.INTO)));
+            return null;
+        });
+        return pairs;
+    }
+
+    @Override
+    public Set<String> holding(Collection<String> absorbedIds) {
+        Set<String> holding = new HashSet<>();
+        mongo.execute(COLLECTION, target -> {
+            target.find(Filters.in(PlanFields.TAKEN, absorbedIds))
+                    .projection(Projections.include("_id"))
+                    .forEach((Document document) -> holding.add(document.getString("_id")));
+            return null;
+        });
+        return holding;
     }
 
     @Override

@@ -6,6 +6,12 @@ final class PlanFields {
     static final String ORGS = "orgs";
     static final String ON_REGISTER = "on";
     static final String KIND = "kind";
+    /** The record that goes on in place of this one; absent while it stands for itself. */
+    static final String INTO = "into";
+    /** Of an absorbed record: whether it was on the register before. */
+    static final String KEPT = "kept";
+    /** The absorbed records whose facts count here; absent without any. */
+    static final String TAKEN = "taken";
     /** When time will change something. */
     static final String NEXT = "next";
     /** Organisation, and organisation|role, of every alarm; absent without one. */

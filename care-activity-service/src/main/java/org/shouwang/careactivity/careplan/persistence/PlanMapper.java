@@ -44,12 +44,15 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
     public Document write(CarePlan plan) {
         Subject subject = plan.subject();
         Document document = new Document(PlanFields.ORGS, subject.orgs())
-                .append(PlanFields.ON_REGISTER, subject.onRegister())
+                .append(PlanFields.ON_REGISTER, subject.present())
                 .append("registered", day(subject.registeredOn()))
                 .append("seq", subject.sequence())
                 .append("entered", day(plan.entered()))
                 .append("begun", Date.from(plan.begunAt()));
         put(document, "exit", subject.exitReason());
+        put(document, PlanFields.INTO, subject.into());
+        put(document, PlanFields.KEPT, subject.absorbed() && subject.onRegister() ? true : null);
+        put(document, PlanFields.TAKEN, plan.taken().isEmpty() ? null : plan.taken());
         put(document, "guardianship", subject.guardianship());
         write(document, subject.traits());
         Instant next = plan.nextActionAt();
@@ -150,7 +153,7 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
             Function<Occurrence, String> sortKey) {
         Set<String> roles = new LinkedHashSet<>();
         String first = null;
-        for (DutyLine line : plan.lines()) {
+        for (DutyLine line : plan.subject().absorbed() ? List.<DutyLine>of() : plan.lines()) {
             for (Occurrence occurrence : line.occurrences()) {
                 if (occurrence.state() == state) {
                     roles.add(occurrence.demand().version().responsible().name());
@@ -199,6 +202,7 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
                 document.getList("pauses", Document.class, List.of()).stream()
                         .map(PlanMapper::pause)
                         .toList(),
+                document.getList(PlanFields.TAKEN, String.class, List.of()),
                 next == null ? null : next.toInstant());
     }
 
@@ -206,13 +210,14 @@ public final class PlanMapper implements DocumentMapper<CarePlan> {
     static Subject subject(Document document) {
         return new Subject(
                 document.getString("_id"),
-                document.getBoolean(PlanFields.ON_REGISTER, true),
+                document.getBoolean(PlanFields.ON_REGISTER, true) || document.getBoolean(PlanFields.KEPT, false),
                 document.getString("exit"),
                 LocalDate.ofEpochDay(document.getInteger("registered")),
                 document.getList(PlanFields.ORGS, String.class),
                 document.getString("guardianship"),
                 traits(document),
-                document.getLong("seq"));
+                document.getLong("seq"),
+                document.getString(PlanFields.INTO));
     }
 
     private static Traits traits(Document document) {

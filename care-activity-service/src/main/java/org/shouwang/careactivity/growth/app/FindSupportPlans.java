@@ -94,7 +94,7 @@ public final class FindSupportPlans {
     public List<SupportPlan> ofPerson(String personId, Caller caller) {
         caller.requireAny(SupportPlanRights.READERS);
         requireSees(personId, caller);
-        return plans.ofPerson(personId);
+        return plans.ofPerson(people.recordsOf(personId));
     }
 
     /** Open plans of an organisation's children, the latest first; growth plans of terms that are not long over. */

@@ -29,8 +29,8 @@ public interface SupportPlans {
     /** Stores the end and its event in one write; false when somebody was faster. */
     boolean end(Loaded<SupportPlan> loaded, SupportPlan ended);
 
-    /** All plans of a child, the latest first. */
-    List<SupportPlan> ofPerson(String personId);
+    /** All plans of a child's records, the latest first. */
+    List<SupportPlan> ofPerson(Set<String> records);
 
     /**
      * Open plans of an organisation or one below it, the latest first.

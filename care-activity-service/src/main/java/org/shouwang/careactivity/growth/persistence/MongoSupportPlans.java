@@ -94,8 +94,8 @@ public final class MongoSupportPlans implements SupportPlans, FlagSource, FactSo
     }
 
     @Override
-    public List<SupportPlan> ofPerson(String personId) {
-        return rows(Filters.eq(SupportPlanMapper.PERSON, personId), MOST_OF_PERSON).stream()
+    public List<SupportPlan> ofPerson(Set<String> records) {
+        return rows(Filters.in(SupportPlanMapper.PERSON, records), MOST_OF_PERSON).stream()
                 .map(Row::plan)
                 .toList();
     }

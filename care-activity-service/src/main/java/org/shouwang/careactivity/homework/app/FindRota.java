@@ -121,7 +121,7 @@ public final class FindRota {
         for (HomeworkNeed need : found) {
             CarePlan plan = plans.get(need.personId());
             if (plan != null
-                    && plan.subject().onRegister()
+                    && plan.subject().present()
                     && plan.subject().orgs().contains(org)) {
                 if (caller.sees(plan.subject().orgs())) {
                     seen.add(need.personId());

@@ -42,7 +42,7 @@ public final class FindNeeds {
     public Page<Need> ofPerson(String personId, @Nullable String cursor, int limit, Caller caller) {
         caller.requireAny(FindDuties.READERS);
         caller.requireSees(people.orgsOf(List.of(personId)).getOrDefault(personId, List.of()));
-        return page(needs.ofPerson(personId, after(cursor), limit + 1), limit);
+        return page(needs.ofPerson(people.recordsOf(personId), after(cursor), limit + 1), limit);
     }
 
     /** Needs of people of an organisation in a state, the oldest first; with an owner, only those this role has to answer. */

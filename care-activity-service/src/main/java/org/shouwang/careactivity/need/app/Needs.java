@@ -23,8 +23,8 @@ public interface Needs {
     /** Stores that a need was taken back, and its event, in one write; empty when somebody was faster. */
     Optional<Loaded<Need>> withdraw(Loaded<Need> loaded, Need withdrawn);
 
-    /** All needs of a person, the oldest first. */
-    List<Row> ofPerson(String personId, @Nullable String after, int limit);
+    /** All needs of a person's records, the oldest first. */
+    List<Row> ofPerson(Set<String> records, @Nullable String after, int limit);
 
     /**
      * Needs of people of an organisation in a state, the oldest first.

@@ -57,8 +57,7 @@ public final class RaiseNeed {
 
     /** Of somebody the caller answers for; only a child comes of its own accord. */
     private Subject subject(Need need, Caller caller) {
-        Subject subject = people.find(List.of(need.personId())).stream()
-                .findFirst()
+        Subject subject = people.standing(need.personId())
                 .map(Loaded::state)
                 .map(CarePlan::subject)
                 .filter(person -> UnitId.code(person.personId()).isEmpty() && caller.sees(person.orgs()))

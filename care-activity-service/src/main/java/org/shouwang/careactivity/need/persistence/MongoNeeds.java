@@ -84,8 +84,8 @@ public final class MongoNeeds implements Needs, FactSource {
     }
 
     @Override
-    public List<Row> ofPerson(String personId, @Nullable String after, int limit) {
-        return rows(new ArrayList<>(List.of(Filters.eq(NeedMapper.PERSON, personId))), after, limit);
+    public List<Row> ofPerson(Set<String> records, @Nullable String after, int limit) {
+        return rows(new ArrayList<>(List.of(Filters.in(NeedMapper.PERSON, records))), after, limit);
     }
 
     @Override

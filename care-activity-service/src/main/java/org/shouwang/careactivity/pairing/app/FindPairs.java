@@ -111,8 +111,12 @@ public final class FindPairs {
             throw new ProblemException(CommonProblems.NOT_FOUND);
         }
         caller.requireSees(orgs);
-        List<Partner> found = queries.everSupporting(personId, MOST_PARTNERS);
-        return visible(found, pair -> pair.personId().equals(personId), null, caller);
+        Set<String> records = people.recordsOf(personId);
+        List<Partner> found = records.stream()
+                .flatMap(record -> queries.everSupporting(record, MOST_PARTNERS).stream())
+                .distinct()
+                .toList();
+        return visible(found, pair -> records.contains(pair.personId()), null, caller);
     }
 
     /** All pairs of one partner with people the caller sees, ended ones too, the latest first. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.Days;
 import org.shouwang.careactivity.careplan.Subject;
 import org.shouwang.careactivity.careplan.app.PersonFollower;
+import org.shouwang.careactivity.careplan.app.PlanQueries;
 import org.shouwang.careactivity.careplan.app.PlanStore;
 import org.shouwang.careactivity.pairing.EndReason;
 import org.shouwang.careactivity.pairing.Pair;
@@ -30,18 +31,25 @@ public final class FollowPairs implements PersonFollower {
     private final PartnerStore partners;
     private final PartnerQueries queries;
     private final PlanStore people;
+    private final PlanQueries merged;
     private final Clock clock;
 
     /** Uses business time. */
-    public FollowPairs(PartnerStore partners, PartnerQueries queries, PlanStore people, Clock clock) {
+    public FollowPairs(
+            PartnerStore partners, PartnerQueries queries, PlanStore people, PlanQueries merged, Clock clock) {
         this.partners = partners;
         this.queries = queries;
         this.people = people;
+        this.merged = merged;
         this.clock = clock;
     }
 
+    /** Pairs of an absorbed record go on as long as the record that goes on for it. */
     @Override
-    public void follow(Collection<String> personIds) {
+    public void follow(Collection<String> told) {
+        Map<String, Set<String>> absorbed = merged.absorbedBy(told);
+        Set<String> personIds = new HashSet<>(told);
+        absorbed.values().forEach(personIds::addAll);
         Set<String> touched = new HashSet<>();
         queries.supporting(personIds).forEach(partner -> touched.add(partner.id()));
         queries.supportingAmong(personIds).forEach(partner -> touched.add(partner.id()));
@@ -52,6 +60,12 @@ public final class FollowPairs implements PersonFollower {
         Map<String, Subject> subjects = new HashMap<>();
         people.find(personIds)
                 .forEach(plan -> subjects.put(plan.id(), plan.state().subject()));
+        absorbed.forEach((survivor, theirs) -> {
+            Subject subject = subjects.get(survivor);
+            if (subject != null && !subject.absorbed()) {
+                theirs.forEach(one -> subjects.put(one, subject));
+            }
+        });
         partners.changeAll(touched, partner -> settle(partner, subjects, now));
     }
 

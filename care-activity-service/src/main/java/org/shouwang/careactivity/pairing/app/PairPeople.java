@@ -62,7 +62,7 @@ public final class PairPeople {
         if (before != null) {
             return before;
         }
-        if (!person.onRegister()) {
+        if (!person.present()) {
             throw new ProblemException(ActivityProblems.PERSON_UNKNOWN);
         }
         PartnerKind kind = kind(subjects.get(wanted.partnerId()), caller);
@@ -120,7 +120,7 @@ public final class PairPeople {
         if (subject == null || subject.traits().kind() != Kind.CHILD) {
             return PartnerKind.HELPER;
         }
-        if (!subject.onRegister() || !caller.sees(subject.orgs())) {
+        if (!subject.present() || !caller.sees(subject.orgs())) {
             throw new ProblemException(PairProblems.PARTNER_UNKNOWN);
         }
         return PartnerKind.PEER;
