@@ -145,7 +145,9 @@ public final class Anonymous {
                 v.guardianship(),
                 v.elderAbility(),
                 v.livingAlone(),
-                v.file());
+                v.file(),
+                // The record that goes on is erased with it.
+                v.mergedInto() == null ? null : BEGIN + digest(v.mergedInto()));
     }
 
     private static String digest(String personId) {

@@ -1,11 +1,14 @@
 package org.shouwang.reporting.facts;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -58,10 +61,48 @@ public final class Ledger {
     public <R> R count(Function<Collection<PersonFacts>, R> counting) {
         lock.readLock().lock();
         try {
-            return counting.apply(Collections.unmodifiableCollection(people.values()));
+            return counting.apply(Collections.unmodifiableCollection(standing()));
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Everybody once: who was absorbed by another record is part of the one that goes on, as long as that one is known. */
+    private Collection<PersonFacts> standing() {
+        Map<String, List<PersonFacts>> absorbed = new HashMap<>();
+        Set<String> gone = new HashSet<>();
+        for (PersonFacts person : people.values()) {
+            String survivor = person.mergedInto() == null ? person.id() : survivor(person);
+            if (!survivor.equals(person.id())) {
+                absorbed.computeIfAbsent(survivor, id -> new ArrayList<>()).add(person);
+                gone.add(person.id());
+            }
+        }
+        if (absorbed.isEmpty()) {
+            return people.values();
+        }
+        List<PersonFacts> standing = new ArrayList<>(people.size());
+        for (PersonFacts person : people.values()) {
+            List<PersonFacts> theirs = absorbed.get(person.id());
+            if (!gone.contains(person.id())) {
+                standing.add(theirs == null ? person : person.united(theirs));
+            }
+        }
+        return standing;
+    }
+
+    /** At the end of the way from one record to the next; late news may make it a circle, then everybody stands. */
+    private String survivor(PersonFacts person) {
+        Set<String> way = new HashSet<>();
+        PersonFacts now = person;
+        while (now.mergedInto() != null && way.add(now.id())) {
+            PersonFacts next = people.get(now.mergedInto());
+            if (next == null) {
+                return now.id();
+            }
+            now = next;
+        }
+        return way.contains(now.id()) ? person.id() : now.id();
     }
 
     /** The organisation of that code. */

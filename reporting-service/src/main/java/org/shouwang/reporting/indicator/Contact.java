@@ -1,6 +1,7 @@
 package org.shouwang.reporting.indicator;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One recorded activity: a talk, a call, a visit, a tutoring.
@@ -22,6 +23,22 @@ public record Contact(FactId id, String type, int day, boolean done, List<String
 
     boolean doneOf(String wanted) {
         return done && type.equals(wanted);
+    }
+
+    /** The same of one person instead of records that turned out to be of that person. */
+    Contact instead(Set<String> absorbed, String survivor) {
+        return personIds.stream().noneMatch(absorbed::contains)
+                ? this
+                : new Contact(
+                        id,
+                        type,
+                        day,
+                        done,
+                        personIds.stream()
+                                .map(one -> absorbed.contains(one) ? survivor : one)
+                                .distinct()
+                                .toList(),
+                        orgs);
     }
 
     boolean within(int from, int to) {

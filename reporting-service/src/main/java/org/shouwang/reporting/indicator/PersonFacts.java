@@ -2,7 +2,10 @@ package org.shouwang.reporting.indicator;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +117,32 @@ public final class PersonFacts {
             note(end.orgs());
             planEnds.add(end);
         }
+    }
+
+    /** The record of the same person that goes on in place of this one; null while it stands for itself. */
+    public @Nullable String mergedInto() {
+        return history.mergedInto();
+    }
+
+    /**
+     * This person with what was done for records that turned out to be of the same one. Their own duties were never due; what was
+     * written down for both records was done once.
+     */
+    public PersonFacts united(List<PersonFacts> absorbed) {
+        Set<String> ids = new HashSet<>();
+        absorbed.forEach(one -> ids.add(one.id));
+        PersonFacts all = new PersonFacts(id);
+        all.history.addAll(history);
+        all.orgs.addAll(orgs);
+        all.duties.addAll(duties);
+        for (PersonFacts one : Stream.concat(Stream.of(this), absorbed.stream()).toList()) {
+            one.withdrawn.forEach(all::withdraw);
+            one.contacts.forEach(contact -> all.add(contact.instead(ids, id)));
+            one.pairs.forEach(all::add);
+            one.planEnds.forEach(all::add);
+            one.reminders.forEach(all::add);
+        }
+        return all;
     }
 
     /** Whether any fact of the person was ever recorded under the organisation; if not, no figure of it needs the person. */

@@ -36,6 +36,16 @@ final class PersonHistory {
         return versions.isEmpty() ? null : versions.get(0);
     }
 
+    /** The record that goes on in place of this one, by the last that is known. */
+    @Nullable
+    String mergedInto() {
+        return versions.isEmpty() ? null : versions.get(versions.size() - 1).mergedInto();
+    }
+
+    void addAll(PersonHistory other) {
+        other.versions.forEach(this::add);
+    }
+
     /** On how many of the days {@code from … to} the person is on the list: on the register and not outgrown. */
     int listedDays(int from, int to) {
         PersonVersion version = on(to);

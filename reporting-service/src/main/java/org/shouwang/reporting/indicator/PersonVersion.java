@@ -1,6 +1,7 @@
 package org.shouwang.reporting.indicator;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was known of a person from a day on. Codes are those of the code lists; an uncollected one is {@code UNK}.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param orgs every organisation the person belongs to, widest first
  * @param inSchool whether a school is known
  * @param file how complete the file is
+ * @param mergedInto the record of the same person that goes on in place of this one; none while it stands for itself
  */
 public record PersonVersion(
         long sequence,
@@ -34,7 +36,8 @@ public record PersonVersion(
         String guardianship,
         String elderAbility,
         boolean livingAlone,
-        FileState file) {
+        FileState file,
+        @Nullable String mergedInto) {
 
     /** The kind of those a child's file is kept for. */
     public static final String CHILD = "CHILD";
@@ -45,6 +48,48 @@ public record PersonVersion(
     private static final int AGE_LIMIT = 16;
     private static final int AGE_LIMIT_IN_DIFFICULTY = 18;
     private static final int SHORTEST_YEAR = 365;
+
+    /** Of a record that stands for itself. */
+    public PersonVersion(
+            long sequence,
+            int since,
+            String kind,
+            int registeredOn,
+            int leftOn,
+            boolean wrongEntry,
+            String category,
+            String tier,
+            String sex,
+            int birthDay,
+            List<String> orgs,
+            boolean inSchool,
+            String stage,
+            String grade,
+            String guardianship,
+            String elderAbility,
+            boolean livingAlone,
+            FileState file) {
+        this(
+                sequence,
+                since,
+                kind,
+                registeredOn,
+                leftOn,
+                wrongEntry,
+                category,
+                tier,
+                sex,
+                birthDay,
+                orgs,
+                inSchool,
+                stage,
+                grade,
+                guardianship,
+                elderAbility,
+                livingAlone,
+                file,
+                null);
+    }
 
     boolean isChild() {
         return CHILD.equals(kind);

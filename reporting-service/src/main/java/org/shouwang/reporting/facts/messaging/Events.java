@@ -33,7 +33,8 @@ final class Events {
             @Nullable Boolean livingAlone,
             @Nullable Completeness completeness,
             @Nullable Boolean onFile,
-            @Nullable List<Phone> contactPoints) {}
+            @Nullable List<Phone> contactPoints,
+            @Nullable String mergedInto) {}
 
     /** How many key items a file has, of how many it must have. */
     record Completeness(int filled, int required) {}

@@ -80,7 +80,8 @@ final class FactMapper {
                         code(data.guardianship()),
                         code(data.elderAbility()),
                         Boolean.TRUE.equals(data.livingAlone()),
-                        file(data)));
+                        file(data),
+                        data.mergedInto()));
     }
 
     private static FileState file(Events.Person data) {

@@ -52,6 +52,9 @@ final class FactDocuments {
                 .append("gu", version.guardianship())
                 .append("a", version.elderAbility())
                 .append("al", version.livingAlone());
+        if (version.mergedInto() != null) {
+            document.append("m", version.mergedInto());
+        }
         FileState file = version.file();
         return file.equals(FileState.UNKNOWN)
                 ? document
@@ -88,7 +91,8 @@ final class FactDocuments {
                             code(v, "gu"),
                             code(v, "a"),
                             v.getBoolean("al"),
-                            file(v))));
+                            file(v),
+                            v.getString("m"))));
         });
         return facts;
     }

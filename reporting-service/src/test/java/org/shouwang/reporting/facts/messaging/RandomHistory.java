@@ -70,7 +70,8 @@ final class RandomHistory {
                 elder && random.nextBoolean(),
                 completeness(),
                 null,
-                phones());
+                phones(),
+                null);
         LocalDate day = registered.plusDays(random.nextInt(10));
         person(state, "registered", day);
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -194,7 +195,8 @@ final class RandomHistory {
                 s.livingAlone(),
                 completeness(),
                 null,
-                phones());
+                phones(),
+                null);
     }
 
     private Events.@Nullable Completeness completeness() {
