@@ -18,6 +18,7 @@ import org.shouwang.registry.Rosters;
 import org.shouwang.registry.RunningRegistry;
 import org.shouwang.registry.erasure.app.ErasePerson;
 import org.shouwang.registry.retention.app.KeepFiles;
+import org.shouwang.registry.sheet.Sheets;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Erased is erased: by two people, or when the time is over. */
@@ -129,6 +130,41 @@ class ErasePersonIT extends RunningRegistry {
         assertThat(everything()).doesNotContain(only);
         assertThat(mongo.getCollection("transfers").countDocuments(new Document("person", id)))
                 .isZero();
+    }
+
+    @Test
+    void no_list_and_no_error_file_names_an_erased_child_and_others_rows_stay() {
+        County county = new County();
+        Map<String, String> row = Rosters.with(row(county), "姓名", "东方鑫淼焱");
+        Map<String, String> other = Rosters.child(county.village, county.school);
+        String id = registered(county, row);
+        Map<String, String> wrongNumber =
+                Rosters.with(row, "身份证号", row.get("身份证号").replaceFirst("99", "98"));
+        String errors = "/v1/imports/"
+                + imported(
+                                "children",
+                                Rosters.csv(List.of(
+                                        Rosters.with(row, "监护人电话", "123"),
+                                        wrongNumber,
+                                        Rosters.with(other, "姓名", "别人", "民族", "外星"))),
+                                county.it)
+                        .text("importId")
+                + "/errors.xlsx";
+        String list = "/v1/sheets/children.xlsx?org=" + county.code;
+        assertThat(Sheets.text(download(errors, county.it).body(), 0)).contains("东方鑫淼焱", row.get("身份证号"));
+        assertThat(Sheets.text(download(list, county.token("CA")).body(), 0)).contains("东方鑫淼焱");
+
+        erased(id, county);
+
+        for (byte[] file : List.of(
+                download(errors, county.it).body(),
+                download(list, county.token("CA")).body())) {
+            assertThat(Sheets.text(file, 0)).doesNotContain("东方鑫淼焱", row.get("身份证号"), row.get("父亲电话"), "慕容霁月", "蓝色风筝");
+        }
+        assertThat(Sheets.text(download(errors, county.it).body(), 0)).contains("别人", "原内容已不再保存");
+        assertThat(download("/v1/people/" + id + "/card?paper=A6", county.token("CA"))
+                        .statusCode())
+                .isIn(404, 405);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.erasure.Belongings;
+import org.shouwang.registry.erasure.Leavings;
 import org.shouwang.registry.lifecycle.app.Stays;
 import org.shouwang.registry.person.Course;
 import org.shouwang.registry.person.Person;
@@ -28,23 +29,25 @@ public final class ErasePerson {
     private final People people;
     private final Stays stays;
     private final ObjectProvider<Belongings> belongings;
+    private final ObjectProvider<Leavings> leavings;
     private final Clock clock;
 
-    ErasePerson(People people, Stays stays, ObjectProvider<Belongings> belongings, Clock clock) {
+    ErasePerson(
+            People people,
+            Stays stays,
+            ObjectProvider<Belongings> belongings,
+            ObjectProvider<Leavings> leavings,
+            Clock clock) {
         this.people = people;
         this.stays = stays;
         this.belongings = belongings;
+        this.leavings = leavings;
         this.clock = clock;
     }
 
-    /**
-     * Erases somebody as read, and first the records that were merged into this one: no list shows them. What fails after a
-     * tombstone is done later.
-     */
+    /** Erases somebody as read. What fails after the tombstone is done later. */
     public void erase(Loaded<Person> person, Course.Cause cause) {
-        for (String absorbed : person.state().provenance().merging().absorbed()) {
-            people.find(absorbed).ifPresent(other -> erase(other, cause));
-        }
+        leavings.forEach(part -> part.forget(person.state()));
         people.erase(person, new Course.Erased(LocalDate.now(clock), cause, true));
         LOG.info("Person {} was erased: {}", person.id(), cause);
         clear(person.id());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.web.IdempotencyKey;
@@ -55,6 +56,12 @@ public interface Imports {
 
     /** Forgets what stood in rows whose time is over. */
     void forgetCells(Instant now);
+
+    /** The next rows that are kept as they came, sealed, by the id of the row. */
+    Map<String, String> keptCells(String afterId, int limit);
+
+    /** Forgets what stood in these rows. */
+    void forgetCellsOf(Collection<String> ids);
 
     /** Outcomes kept, by row. */
     List<RowOutcome> rows(String importId, @Nullable Outcome outcome, long afterRow, int limit);

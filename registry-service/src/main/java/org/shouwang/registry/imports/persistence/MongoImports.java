@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -14,7 +15,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -191,6 +194,31 @@ final class MongoImports implements Imports {
                 rows -> rows.updateMany(
                         Filters.lt(CELLS_UNTIL, Date.from(now)),
                         new Document("$unset", new Document(CELLS, "").append(CELLS_UNTIL, ""))));
+    }
+
+    @Override
+    public Map<String, String> keptCells(String afterId, int limit) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        mongo.execute(ROWS, rows -> {
+            rows.find(Filters.and(Filters.gt("_id", afterId), Filters.exists(CELLS_UNTIL)))
+                    .projection(Projections.include(CELLS))
+                    .sort(Sorts.ascending("_id"))
+                    .limit(limit)
+                    .forEach((Document row) -> kept.put(row.getString("_id"), row.getString(CELLS)));
+            return null;
+        });
+        return kept;
+    }
+
+    @Override
+    public void forgetCellsOf(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            mongo.execute(
+                    ROWS,
+                    rows -> rows.updateMany(
+                            Filters.in("_id", ids),
+                            new Document("$unset", new Document(CELLS, "").append(CELLS_UNTIL, ""))));
+        }
     }
 
     @Override
