@@ -13,7 +13,9 @@ import org.shouwang.registry.duplicate.PersonMerge;
 import org.shouwang.registry.duplicate.PersonMerge.Before;
 import org.shouwang.registry.duplicate.PersonMerge.Phase;
 import org.shouwang.registry.duplicate.SuspectedPair;
+import org.shouwang.registry.erasure.app.ErasePerson;
 import org.shouwang.registry.person.Author;
+import org.shouwang.registry.person.Course;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Why;
 import org.shouwang.registry.person.app.People;
@@ -31,34 +33,75 @@ public final class CarryOutMerge {
     private final People people;
     private final Pairs pairs;
     private final Merges merges;
+    private final ErasePerson erasing;
     private final Clock clock;
 
-    CarryOutMerge(People people, Pairs pairs, Merges merges, Clock clock) {
+    CarryOutMerge(People people, Pairs pairs, Merges merges, ErasePerson erasing, Clock clock) {
         this.people = people;
         this.pairs = pairs;
         this.merges = merges;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
     /** Both records as they are now. */
     private record Both(Loaded<Person> survivor, Loaded<Person> absorbed) {}
 
-    /** Step by step until the end; what somebody else changed meanwhile is read again. */
-    public Loaded<PersonMerge> toTheEnd(String mergeId) {
-        Loaded<PersonMerge> merge = read(mergeId);
-        for (int steps = 0; merge.state().open() && steps < MOST_STEPS; steps++) {
+    /**
+     * Step by step until the end; what somebody else changed meanwhile is read again. A merge that is gone was of somebody who
+     * was erased.
+     */
+    public Phase toTheEnd(String mergeId) {
+        PersonMerge known = null;
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            Loaded<PersonMerge> merge = merges.find(mergeId).orElse(null);
+            if (merge == null) {
+                break;
+            }
+            known = merge.state();
+            if (!known.open()) {
+                return known.phase();
+            }
             try {
                 step(merge);
             } catch (StaleVersionException e) {
                 Thread.onSpinWait();
             }
-            merge = read(mergeId);
         }
-        return merge;
+        if (known != null && merges.find(mergeId).isEmpty()) {
+            followErasure(known.survivor().id());
+            return Phase.GIVEN_UP;
+        }
+        return known == null ? Phase.GIVEN_UP : known.phase();
     }
 
-    private Loaded<PersonMerge> read(String mergeId) {
-        return merges.find(mergeId).orElseThrow(() -> new IllegalStateException("merge " + mergeId + " is gone"));
+    /**
+     * Erases what a person who was erased had absorbed. Whoever is being taken apart from that person is somebody else, and stands
+     * alone.
+     */
+    void followErasure(String personId) {
+        Person tombstone = people.byIds(List.of(personId)).stream()
+                .findFirst()
+                .map(Loaded::state)
+                .orElse(null);
+        Course.Erased erased =
+                tombstone == null ? null : tombstone.registration().course().erased();
+        if (erased == null) {
+            return;
+        }
+        for (Loaded<PersonMerge> merge : merges.undoingOf(personId)) {
+            if (merge.state().survivor().id().equals(personId)) {
+                people.find(merge.state().absorbed().id()).ifPresent(absorbed -> standAlone(merge.state(), absorbed));
+            }
+        }
+        people.absorbedInto(personId).forEach(absorbed -> erasing.erase(absorbed, erased.cause()));
+    }
+
+    private void standAlone(PersonMerge merge, Loaded<Person> absorbed) {
+        if (absorbed.state().mergedInto().isPresent()) {
+            people.change(new People.Changing(
+                    absorbed, absorbed.state().restored(merge.absorbed().person())));
+        }
     }
 
     /** The next step. */
@@ -112,6 +155,7 @@ public final class CarryOutMerge {
 
     private void apply(Loaded<PersonMerge> merge, @Nullable Both both) {
         if (both == null) {
+            followErasure(merge.state().survivor().id());
             end(merge, Phase.DONE);
             return;
         }
@@ -145,6 +189,7 @@ public final class CarryOutMerge {
 
     private void undo(Loaded<PersonMerge> merge, @Nullable Both both) {
         if (both == null) {
+            followErasure(merge.state().survivor().id());
             end(merge, Phase.UNDONE);
             return;
         }
@@ -156,8 +201,7 @@ public final class CarryOutMerge {
         if (given && back) {
             end(merge, Phase.UNDONE);
         } else if (given) {
-            people.change(new People.Changing(
-                    both.absorbed(), absorbed.restored(state.absorbed().person())));
+            standAlone(state, both.absorbed());
         } else if (!hold(state) || !untouched(state, survivor, absorbed)) {
             end(merge, Phase.DONE);
         } else {

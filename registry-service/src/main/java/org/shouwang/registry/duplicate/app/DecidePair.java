@@ -92,7 +92,7 @@ public final class DecidePair {
             merges.remove(merge.id());
             throw e;
         }
-        if (carrying.toTheEnd(merge.id()).state().phase() == Phase.GIVEN_UP) {
+        if (carrying.toTheEnd(merge.id()) == Phase.GIVEN_UP) {
             throw new ProblemException(DuplicateProblems.MERGE_BUSY);
         }
         return viewing.view(id, caller);
@@ -128,7 +128,7 @@ public final class DecidePair {
                 merges.find(mergeId).orElseThrow(() -> new ProblemException(DuplicateProblems.UNDO_TOO_LATE));
         requireUndoable(merge.state(), seen, now);
         merges.change(merge, merge.state().undoing(caller.subject(), now));
-        if (carrying.toTheEnd(mergeId).state().phase() != Phase.UNDONE) {
+        if (carrying.toTheEnd(mergeId) != Phase.UNDONE) {
             throw new ProblemException(DuplicateProblems.MERGE_BUSY);
         }
         return viewing.view(id, caller);

@@ -10,8 +10,10 @@ final class DropDuplicates implements Belongings {
     private final Pairs pairs;
     private final Merges merges;
     private final Checks checks;
+    private final CarryOutMerge carrying;
 
-    DropDuplicates(Pairs pairs, Merges merges, Checks checks) {
+    DropDuplicates(Pairs pairs, Merges merges, Checks checks, CarryOutMerge carrying) {
+        this.carrying = carrying;
         this.pairs = pairs;
         this.merges = merges;
         this.checks = checks;
@@ -19,6 +21,7 @@ final class DropDuplicates implements Belongings {
 
     @Override
     public void drop(String personId) {
+        carrying.followErasure(personId);
         pairs.removeAllOf(personId);
         merges.removeAllOf(personId);
         checks.drop(personId);

@@ -19,6 +19,9 @@ public interface Merges {
     /** Merges that are not at their end, begun before an instant. */
     List<Loaded<PersonMerge>> openSince(Instant before, int limit);
 
+    /** Merges of a person that are being taken back. */
+    List<Loaded<PersonMerge>> undoingOf(String personId);
+
     /** Takes away a merge. */
     void remove(String id);
 

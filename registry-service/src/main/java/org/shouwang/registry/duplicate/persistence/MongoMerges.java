@@ -70,6 +70,12 @@ final class MongoMerges implements Merges {
     }
 
     @Override
+    public List<Loaded<PersonMerge>> undoingOf(String personId) {
+        return merges.find(new BasicQuery(
+                new Document(MergeMapper.PEOPLE, personId).append(MergeMapper.PHASE, Phase.UNDOING.name())));
+    }
+
+    @Override
     public void remove(String id) {
         mongo.execute(MERGES, collection -> collection.deleteOne(Filters.eq("_id", id)));
     }

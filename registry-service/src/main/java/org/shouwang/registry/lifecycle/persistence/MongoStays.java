@@ -80,6 +80,8 @@ final class MongoStays implements Stays {
     public List<Stay> leftUntil(LocalDate day, @Nullable String after, int limit) {
         List<Bson> filters = new ArrayList<>(
                 List.of(Filters.gt(LEFT_ON, ""), Filters.lte(LEFT_ON, day.toString()), Filters.in(STATUS, GONE)));
+        // An absorbed record is part of the one that goes on and is kept as long as that.
+        filters.add(Filters.exists("mergedInto", false));
         after(filters, after);
         return stays(filters, limit);
     }

@@ -49,6 +49,9 @@ public interface People {
     /** The next people by id, whoever they are. */
     List<Loaded<Person>> after(String id, int limit);
 
+    /** The records that this one absorbed, or is about to; those they absorbed before are not among them. */
+    List<Loaded<Person>> absorbedInto(String id);
+
     /** The people in sight whose carer has the ID number of this hash, at most a few. */
     List<Loaded<Person>> caredForBy(String idNumberHash, Sight sight);
 

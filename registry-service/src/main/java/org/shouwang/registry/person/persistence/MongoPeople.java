@@ -52,6 +52,7 @@ final class MongoPeople implements People {
             collection.createIndex(Indexes.ascending(PersonMapper.SOFT_KEY));
             collection.createIndex(Indexes.ascending(PersonMapper.SEARCH_KEYS));
             collection.createIndex(Indexes.ascending(PersonMapper.MARKS));
+            collection.createIndex(Indexes.ascending(PersonMapper.MERGED_INTO), new IndexOptions().sparse(true));
             collection.createIndex(Indexes.ascending(PersonMapper.ORGS, PersonMapper.KIND, "_id"));
             drop(collection, "orgs_1__id_1");
             return null;
@@ -141,6 +142,11 @@ final class MongoPeople implements People {
         return people.find(new BasicQuery(new Document("_id", new Document("$gt", id)))
                 .with(Sort.by("_id"))
                 .limit(limit));
+    }
+
+    @Override
+    public List<Loaded<Person>> absorbedInto(String id) {
+        return people.find(new BasicQuery(new Document(PersonMapper.MERGED_INTO, id)));
     }
 
     @Override

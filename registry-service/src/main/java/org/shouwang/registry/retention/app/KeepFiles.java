@@ -124,6 +124,7 @@ public final class KeepFiles {
         LocalDate leftOn = now.leftOn();
         if (now.status() != Registration.Status.LEFT
                 || leftOn == null
+                || found.state().mergedInto().isPresent()
                 || rule.dueOn(leftOn, now.exitReason()).isAfter(today)) {
             return false;
         }
