@@ -50,6 +50,37 @@ public record Household(String id, String village, List<String> orgs, List<Resid
         return residents.stream().filter(one -> one.on(day)).toList();
     }
 
+    /** The same one in a village whose code took over. */
+    public Household in(String code, List<String> around) {
+        return new Household(id, code, around, residents);
+    }
+
+    /**
+     * As it is to be shown: each absorbed record as the one that goes on. Of two records of one person who live there the one that
+     * goes on says who that is.
+     *
+     * @param standing the record that goes on, for each that lives or lived here; those without one are left out
+     */
+    public Household as(Map<String, String> standing) {
+        Set<String> own = new HashSet<>();
+        residents.stream()
+                .filter(one -> one.personId().equals(standing.get(one.personId())))
+                .filter(Resident::present)
+                .forEach(one -> own.add(one.personId()));
+        List<Resident> shown = new ArrayList<>();
+        for (Resident one : residents) {
+            String survivor = standing.get(one.personId());
+            if (survivor == null) {
+                continue;
+            }
+            boolean same = survivor.equals(one.personId());
+            if (same || !one.present() || own.add(survivor)) {
+                shown.add(same ? one : new Resident(survivor, one.relation(), one.from(), one.until()));
+            }
+        }
+        return new Household(id, village, orgs, shown);
+    }
+
     /** Whether exactly these live there. */
     public boolean holds(Map<String, Relation> people) {
         return now().equals(people);

@@ -92,6 +92,37 @@ public record WorkGroup(String org, List<String> orgs, List<Term> terms) {
         return term(lastDay).map(term -> with(term, term.dismiss(personId, office, lastDay)));
     }
 
+    /** The same one under the code that takes over. */
+    public WorkGroup in(String code, List<String> around) {
+        return new WorkGroup(code, around, terms);
+    }
+
+    /** With nothing left from a day on. */
+    public WorkGroup endedBefore(LocalDate day) {
+        return new WorkGroup(
+                org,
+                orgs,
+                terms.stream()
+                        .filter(term -> term.from().isBefore(day))
+                        .map(term -> term.until().isBefore(day) ? term : term.endedOn(day.minusDays(1)))
+                        .toList());
+    }
+
+    /** Without any trace of a person. */
+    public WorkGroup without(String personId) {
+        return new WorkGroup(
+                org,
+                orgs,
+                terms.stream()
+                        .map(term -> new Term(
+                                term.from(),
+                                term.until(),
+                                term.members().stream()
+                                        .filter(member -> !member.personId().equals(personId))
+                                        .toList()))
+                        .toList());
+    }
+
     private WorkGroup with(Term before, Term after) {
         List<Term> next = new ArrayList<>(terms);
         next.set(next.indexOf(before), after);

@@ -297,4 +297,51 @@ class DivisionChangeIT extends RunningRegistry {
         assertThat(change.text("state")).isEqualTo("WAITING");
         assertThat(get("/v1/division-changes", county.it).body().path("items")).hasSize(1);
     }
+
+    @Test
+    void households_and_the_work_group_go_over_to_the_new_code_and_twice_changes_nothing() {
+        County county = new County();
+        Map<String, String> girl = Rosters.child(county.village, county.school);
+        imported("children", Rosters.csv(girl), county.it);
+        String girlId = person(county, girl.get("身份证号")).path("personId").asString();
+        String household = post(
+                        "/v1/households",
+                        county.token("CD"),
+                        "{\"village\":\"%s\",\"residents\":[{\"personId\":\"%s\",\"relation\":\"GRANDCHILD\"}]}"
+                                .formatted(county.village, girlId))
+                .expect(201)
+                .text("householdId");
+        String groups = "/v1/work-groups/";
+        call(
+                        "POST",
+                        groups + county.village + "/terms",
+                        county.token("VS"),
+                        "{\"from\":\"2026-03-01\",\"until\":\"2027-02-28\"}",
+                        "If-Match",
+                        "\"0\"")
+                .expect(200);
+        String next = village(county, 4);
+        changed(county, county.village + "," + next + "," + today() + ",更名");
+        done(county, county.village);
+
+        Answer moved = get("/v1/households/" + household, county.token("CD")).expect(200);
+        assertThat(moved.text("village")).isEqualTo(next);
+        assertThat(get("/v1/people/" + girlId + "/household", county.token("CD"))
+                        .expect(200)
+                        .text("householdId"))
+                .isEqualTo(household);
+        Answer group = get(groups + next, county.token("VS")).expect(200);
+        assertThat(group.body().path("terms").get(0).path("until").asString()).isEqualTo("2027-02-28");
+        Answer old = get(groups + county.village, county.token("VS")).expect(200);
+        assertThat(old.body().path("terms").toString()).doesNotContain("2027-02-28");
+
+        String version = group.header("ETag");
+        mongo.getCollection("division-changes")
+                .updateOne(
+                        new Document("_id", id(county.village)),
+                        new Document("$set", new Document("state", "WAITING"))
+                                .append("$unset", new Document("owner", "")));
+        done(county, county.village);
+        assertThat(get(groups + next, county.token("VS")).header("ETag")).isEqualTo(version);
+    }
 }

@@ -2,15 +2,21 @@ package org.shouwang.registry.workgroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.registry.Answer;
 import org.shouwang.registry.RunningRegistry;
+import org.shouwang.registry.erasure.Belongings;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The village committee sets up its work group, as its plan for the year says. */
 class WorkGroupIT extends RunningRegistry {
+
+    @Autowired
+    private List<Belongings> belongings;
 
     private static final AtomicInteger PHONES = new AtomicInteger(4_700);
 
@@ -109,5 +115,23 @@ class WorkGroupIT extends RunningRegistry {
         change(county, "terms", "{\"from\":\"2026-05-01\",\"until\":\"2026-04-01\"}", "1")
                 .expectProblem(422, "VALIDATION_FAILED");
         assertThat(get(path, county.token("TW")).header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void an_erased_member_leaves_no_trace_and_the_office_is_vacant() {
+        County county = new County();
+        String secretary = helper(county, "周守山");
+        String head = helper(county, "李远山");
+        change(county, "terms", "{\"from\":\"2026-03-02\"}", "0").expect(200);
+        change(county, "members", member(secretary, "VS"), "1").expect(200);
+        change(county, "members", member(head, "VD"), "2").expect(200);
+
+        belongings.forEach(part -> part.drop(secretary));
+        belongings.forEach(part -> part.drop(secretary));
+
+        Answer group =
+                get("/v1/work-groups/" + county.village, county.token("VS")).expect(200);
+        assertThat(group.body().toString()).doesNotContain(secretary).contains(head);
+        assertThat(group.text("state")).isEqualTo("VACANT");
     }
 }

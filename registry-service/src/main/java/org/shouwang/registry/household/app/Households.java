@@ -1,5 +1,6 @@
 package org.shouwang.registry.household.app;
 
+import java.util.List;
 import java.util.Optional;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.registry.household.Household;
@@ -13,6 +14,9 @@ public interface Households {
 
     /** Where a person lives. */
     Optional<Loaded<Household>> of(String personId);
+
+    /** The next ones in a village, in the order of their ids. */
+    List<Loaded<Household>> inVillage(String village, String after, int limit);
 
     /** Keeps a new one; empty = somebody in it lives in another one. */
     Optional<Loaded<Household>> add(Household household);

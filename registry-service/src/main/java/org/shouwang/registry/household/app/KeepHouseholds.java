@@ -33,13 +33,16 @@ import org.springframework.stereotype.Service;
 public final class KeepHouseholds {
 
     private final Households households;
+    private final Homes homes;
     private final People people;
     private final Organisations organisations;
     private final Ids ids;
     private final Clock clock;
 
-    KeepHouseholds(Households households, People people, Organisations organisations, Ids ids, Clock clock) {
+    KeepHouseholds(
+            Households households, Homes homes, People people, Organisations organisations, Ids ids, Clock clock) {
         this.households = households;
+        this.homes = homes;
         this.people = people;
         this.organisations = organisations;
         this.ids = ids;
@@ -75,16 +78,18 @@ public final class KeepHouseholds {
         Household before = found.state();
         ETags.requireCurrent(ifMatch, found.version());
         Map<String, Relation> now = before.now();
+        Map<String, String> standing = homes.standing(before);
+        Map<String, String> records = records(before, standing);
         Set<String> coming = told.people().keySet().stream()
-                .filter(person -> !now.containsKey(person))
+                .filter(person -> !records.containsKey(person))
                 .collect(Collectors.toSet());
         requireHere(coming, before.village(), caller);
-        Set<String> seen = seen(now.keySet(), caller);
+        Set<String> seen = seen(records.keySet(), caller);
         Map<String, Relation> all = new LinkedHashMap<>(now);
-        all.keySet().removeAll(seen);
+        all.keySet().removeIf(record -> seen.contains(standing.get(record)));
         told.people().forEach((person, relation) -> {
-            if (!now.containsKey(person) || seen.contains(person)) {
-                all.put(person, relation);
+            if (!records.containsKey(person) || seen.contains(person)) {
+                all.put(records.getOrDefault(person, person), relation);
             }
         });
         if (before.holds(all)) {
@@ -95,12 +100,24 @@ public final class KeepHouseholds {
                 .orElseThrow(() -> new ProblemException(HouseholdProblems.ELSEWHERE));
     }
 
+    /** Under which record each person lives there: the own one, else an absorbed one. */
+    private static Map<String, String> records(Household household, Map<String, String> standing) {
+        Map<String, String> records = new LinkedHashMap<>();
+        for (Resident one : household.present()) {
+            String person = standing.get(one.personId());
+            if (person != null && (person.equals(one.personId()) || !records.containsKey(person))) {
+                records.put(person, one.personId());
+            }
+        }
+        return records;
+    }
+
     private Optional<Loaded<Household>> same(Told told, String village) {
         return told.people().keySet().stream()
                 .findFirst()
-                .flatMap(households::of)
-                .filter(found ->
-                        found.state().village().equals(village) && found.state().holds(told.people()));
+                .flatMap(homes::of)
+                .filter(found -> found.state().village().equals(village)
+                        && homes.shown(found.state()).holds(told.people()));
     }
 
     private static Household living(Household before, Map<String, Relation> people, LocalDate day) {
@@ -148,7 +165,8 @@ public final class KeepHouseholds {
     }
 
     /** The residents of a household whom a caller sees, those who left too. */
-    List<Resident> residents(Household household, Caller caller) {
+    List<Resident> residents(Household stored, Caller caller) {
+        Household household = homes.shown(stored);
         Set<String> all = household.residents().stream().map(Resident::personId).collect(Collectors.toSet());
         Set<String> seen = seen(all, caller);
         return household.residents().stream()

@@ -33,6 +33,7 @@ public final class ViewHouseholds {
     private static final Set<Holder> AT_HOME = EnumSet.of(Holder.GUARDIAN, Holder.CARER, Holder.SELF);
 
     private final Households households;
+    private final Homes homes;
     private final KeepHouseholds keeping;
     private final People people;
     private final ViewPerson viewing;
@@ -42,6 +43,7 @@ public final class ViewHouseholds {
 
     ViewHouseholds(
             Households households,
+            Homes homes,
             KeepHouseholds keeping,
             People people,
             ViewPerson viewing,
@@ -49,6 +51,7 @@ public final class ViewHouseholds {
             Ids ids,
             Clock clock) {
         this.households = households;
+        this.homes = homes;
         this.keeping = keeping;
         this.people = people;
         this.viewing = viewing;
@@ -72,7 +75,7 @@ public final class ViewHouseholds {
     /** Where a person lives. */
     public View of(String personId, Caller caller) {
         seen(personId, caller);
-        return view(households.of(personId).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND)), caller);
+        return view(homes.of(personId).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND)), caller);
     }
 
     /** The household as this caller may see it. */

@@ -21,6 +21,7 @@ import org.shouwang.registry.household.app.Households;
 import org.shouwang.registry.rights.Sight;
 import org.shouwang.registry.rights.persistence.Within;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ final class MongoHouseholds implements Households, Belongings {
     /** Who lives there: unique over all households, so nobody lives in two. */
     private static final String PRESENT = "present";
 
+    private static final String VILLAGE = "village";
     private static final String PERSON = "residents.person";
     private static final int DUPLICATE_KEY = 11_000;
 
@@ -41,6 +43,7 @@ final class MongoHouseholds implements Households, Belongings {
     MongoHouseholds(MongoOperations mongo, Aggregates aggregates) {
         mongo.execute(COLLECTION, collection -> {
             collection.createIndex(Indexes.ascending(PRESENT), new IndexOptions().unique(true));
+            collection.createIndex(Indexes.ascending(VILLAGE, "_id"));
             return collection.createIndex(Indexes.ascending(PERSON));
         });
         households = aggregates.collection(COLLECTION, new Mapper());
@@ -56,6 +59,13 @@ final class MongoHouseholds implements Households, Belongings {
     public Optional<Loaded<Household>> of(String personId) {
         return households.find(new BasicQuery(new Document(PRESENT, personId))).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Loaded<Household>> inVillage(String village, String after, int limit) {
+        return households.find(new BasicQuery(new Document(VILLAGE, village).append("_id", new Document("$gt", after)))
+                .with(Sort.by("_id"))
+                .limit(limit));
     }
 
     @Override
@@ -107,7 +117,7 @@ final class MongoHouseholds implements Households, Belongings {
             List<String> present = household.present().isEmpty()
                     ? List.of(household.id())
                     : household.present().stream().map(Resident::personId).toList();
-            return new Document("village", household.village())
+            return new Document(VILLAGE, household.village())
                     .append("orgs", household.orgs())
                     .append(PRESENT, present)
                     .append(
@@ -130,7 +140,7 @@ final class MongoHouseholds implements Households, Belongings {
         public Household read(Document document) {
             return new Household(
                     document.getString("_id"),
-                    document.getString("village"),
+                    document.getString(VILLAGE),
                     document.getList("orgs", String.class),
                     document.getList("residents", Document.class).stream()
                             .map(Mapper::readResident)

@@ -15,7 +15,7 @@ import org.shouwang.registry.person.app.PersonQuery;
 import org.springframework.stereotype.Service;
 
 /**
- * Carries one change out: the old code ends, the new one begins, schools hang under it, people follow. Every step may be done
+ * Carries one change out: the old code ends, the new one begins, schools hang under it, households, work groups and people follow. Every step may be done
  * again after an interruption; what is done already stays as it is.
  */
 @Service
@@ -27,12 +27,19 @@ final class FollowDivisionChange {
     private final Organisations organisations;
     private final People people;
     private final Relocate relocate;
+    private final List<DivisionFollower> followers;
     private final Clock clock;
 
-    FollowDivisionChange(Organisations organisations, People people, Relocate relocate, Clock clock) {
+    FollowDivisionChange(
+            Organisations organisations,
+            People people,
+            Relocate relocate,
+            List<DivisionFollower> followers,
+            Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.relocate = relocate;
+        this.followers = List.copyOf(followers);
         this.clock = clock;
     }
 
@@ -52,6 +59,7 @@ final class FollowDivisionChange {
         Organisation next = change.split() ? null : found(change.to().get(0));
         if (next != null) {
             hang(change.from(), next, moved);
+            followers.forEach(follower -> follower.follow(change.from(), next, change.on()));
         }
         Relocate.Move move =
                 new Relocate.Move(change.from(), next, change.on(), change.id(), change.by(), clock.instant());

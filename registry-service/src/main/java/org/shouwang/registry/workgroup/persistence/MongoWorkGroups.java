@@ -1,5 +1,6 @@
 package org.shouwang.registry.workgroup.persistence;
 
+import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,21 +11,35 @@ import org.shouwang.platform.outbox.Aggregates;
 import org.shouwang.platform.outbox.DocumentMapper;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.outbox.Write;
+import org.shouwang.registry.erasure.Belongings;
 import org.shouwang.registry.workgroup.Member;
 import org.shouwang.registry.workgroup.Office;
 import org.shouwang.registry.workgroup.Term;
 import org.shouwang.registry.workgroup.WorkGroup;
 import org.shouwang.registry.workgroup.app.WorkGroups;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.stereotype.Component;
 
 /** Work groups in {@code work-groups}; the id is the code of the place. Nobody else acts on them, so they tell no events. */
 @Component
-final class MongoWorkGroups implements WorkGroups {
+final class MongoWorkGroups implements WorkGroups, Belongings {
+
+    private static final String COLLECTION = "work-groups";
+    private static final String PERSON = "terms.members.person";
 
     private final AggregateCollection<WorkGroup> groups;
 
-    MongoWorkGroups(Aggregates aggregates) {
-        groups = aggregates.collection("work-groups", new Mapper());
+    MongoWorkGroups(MongoOperations mongo, Aggregates aggregates) {
+        mongo.execute(COLLECTION, collection -> collection.createIndex(Indexes.ascending(PERSON)));
+        groups = aggregates.collection(COLLECTION, new Mapper());
+    }
+
+    /** Whoever changes a group at the same moment wins; the erasure is called again then. */
+    @Override
+    public void drop(String personId) {
+        groups.find(new BasicQuery(new Document(PERSON, personId)))
+                .forEach(found -> groups.update(found, found.state().without(personId), List.of()));
     }
 
     @Override
