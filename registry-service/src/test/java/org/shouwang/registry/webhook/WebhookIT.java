@@ -25,6 +25,7 @@ import org.shouwang.registry.Answer;
 import org.shouwang.registry.Rosters;
 import org.shouwang.registry.RunningRegistry;
 import org.shouwang.registry.webhook.app.TakeInPersonEvents;
+import org.shouwang.registry.webhook.app.TidyLanes;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,9 @@ class WebhookIT extends RunningRegistry {
 
     @Autowired
     private TakeInPersonEvents taking;
+
+    @Autowired
+    private TidyLanes tidying;
 
     private HttpServer receiver;
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
@@ -341,6 +345,31 @@ class WebhookIT extends RunningRegistry {
 
         told(person, 1);
         assertThat(Instant.ofEpochMilli(System.currentTimeMillis())).isAfterOrEqualTo(lease);
+    }
+
+    @Test
+    void what_a_process_killed_while_removing_a_webhook_has_left_is_forgotten_and_nothing_else() {
+        County county = new County();
+        String kept = register(county.school, county.it).text("webhookId");
+        String removed = register(county.school, county.it).text("webhookId");
+        String person = child(county, Rosters.child(county.village, county.school));
+        told(person, 2);
+        assertThat(lanes(removed)).isEqualTo(1);
+        mongo.getCollection("webhooks").deleteOne(new Document("_id", removed));
+
+        tidying.tidy();
+        tidying.tidy();
+
+        assertThat(lanes(removed)).isZero();
+        assertThat(lanes(kept)).isEqualTo(1);
+        deliveries.clear();
+        decide(county, person, "R1");
+        told(person, 1);
+        assertThat(lanes(removed)).isZero();
+    }
+
+    private long lanes(String webhook) {
+        return mongo.getCollection("webhook-lanes").countDocuments(new Document("webhook", webhook));
     }
 
     @Test

@@ -45,6 +45,7 @@ final class DeliverNotices implements SmartLifecycle {
     private final Webhooks webhooks;
     private final Lanes lanes;
     private final Receivers receivers;
+    private final TidyLanes tidying;
     private final WebhookProperties properties;
     private final InstantSource wall;
     private final ExecutorService pool;
@@ -57,11 +58,13 @@ final class DeliverNotices implements SmartLifecycle {
             Webhooks webhooks,
             Lanes lanes,
             Receivers receivers,
+            TidyLanes tidying,
             WebhookProperties properties,
             @Qualifier("wall") InstantSource wall) {
         this.webhooks = webhooks;
         this.lanes = lanes;
         this.receivers = receivers;
+        this.tidying = tidying;
         this.properties = properties;
         this.wall = wall;
         this.pool = Executors.newFixedThreadPool(properties.threads(), work -> {
@@ -109,7 +112,7 @@ final class DeliverNotices implements SmartLifecycle {
     private boolean round() throws InterruptedException, ExecutionException {
         Instant now = wall.instant();
         if (tidied.plus(TIDY_EVERY).isBefore(now)) {
-            lanes.expire(now.minus(properties.keep()));
+            tidying.tidy();
             tidied = now;
         }
         List<Future<?>> under = new ArrayList<>();

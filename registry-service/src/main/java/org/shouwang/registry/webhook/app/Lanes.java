@@ -57,6 +57,9 @@ public interface Lanes {
     /** Forgets what was delivered before then. */
     void expire(Instant before);
 
+    /** The webhooks that have lanes, whether they are still there or not. */
+    List<String> webhooks();
+
     /** Forgets all of a webhook's. */
     void forget(String webhook);
 }

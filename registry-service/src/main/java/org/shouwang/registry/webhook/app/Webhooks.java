@@ -23,6 +23,6 @@ public interface Webhooks {
     /** Notes what went wrong last. */
     void failed(String id, Webhook.Failure failure);
 
-    /** Forgets it; its lanes are {@link Lanes#forget forgotten} first. */
+    /** Forgets it; its lanes are {@link Lanes#forget forgotten} afterwards, since until then they may be added to. */
     void remove(String id);
 }

@@ -212,6 +212,26 @@ final class MongoLanes implements Lanes {
     }
 
     @Override
+    public List<String> webhooks() {
+        List<String> all = new ArrayList<>();
+        String last = "";
+        while (last != null) {
+            Bson next = Filters.gt(WEBHOOK, last);
+            Document lane = mongo.execute(
+                    COLLECTION,
+                    lanes -> lanes.find(next)
+                            .projection(Projections.include(WEBHOOK))
+                            .sort(Sorts.ascending(WEBHOOK))
+                            .first());
+            last = lane == null ? null : lane.getString(WEBHOOK);
+            if (last != null) {
+                all.add(last);
+            }
+        }
+        return all;
+    }
+
+    @Override
     public void forget(String webhook) {
         mongo.execute(COLLECTION, lanes -> lanes.deleteMany(Filters.eq(WEBHOOK, webhook)));
     }
