@@ -2,7 +2,11 @@ package org.shouwang.registry.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -166,7 +170,7 @@ class DryRunIT extends RunningRegistry {
         assertThat(download(path, county.token("T")).statusCode()).isEqualTo(403);
     }
 
-    /** Rows of one county in order, of another in pieces, shuffled and repeated: the registers say the same. */
+    /** Rows of one county in order, of another in pieces, shuffled, repeated and broken off: the registers say the same. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void neither_order_nor_repetition_of_rows_matters(long seed) {
@@ -207,12 +211,33 @@ class DryRunIT extends RunningRegistry {
             Collections.shuffle(rows, random);
             imported("children", Rosters.csv(rows.subList(0, 15 + random.nextInt(20))), shuffled.it);
         }
-        imported("children", Rosters.csv(rows), shuffled.it);
+        brokenOff(Rosters.csv(rows), random.nextInt(rows.size()), shuffled);
         Collections.shuffle(rows, random);
         Answer last = imported("children", Rosters.csv(rows), shuffled.it);
 
         assertThat(last.number("unchanged")).isEqualTo(40);
         assertThat(register(shuffled)).isEqualTo(register(ordered)).hasSize(40);
+    }
+
+    /** As a kill leaves it: more is written than the checkpoint says; another process goes on. */
+    private void brokenOff(String roster, int checkpoint, County county) {
+        String importId = imported("children", roster, county.it).text("importId");
+        try {
+            Files.writeString(Path.of("target/test-imports", importId + ".upload"), roster);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        mongo.getCollection("imports")
+                .updateOne(
+                        new Document("_id", importId),
+                        new Document(
+                                        "$set",
+                                        new Document("state", "RUNNING")
+                                                .append("checkpoint", (long) checkpoint)
+                                                .append("owner", "a process that is no more")
+                                                .append("leaseUntil", new Date(0)))
+                                .append("$unset", new Document("finishedAt", "")));
+        assertThat(finished("/v1/imports/" + importId, county.it).text("state")).isEqualTo("FINISHED");
     }
 
     /** A day of its own for each county, so that numbers are nobody else's. */
