@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.config.LifeCycleProperties;
 import org.shouwang.registry.config.RetentionProperties;
+import org.shouwang.registry.consent.app.FollowConsents;
 import org.shouwang.registry.erasure.app.ErasePerson;
 import org.shouwang.registry.lifecycle.app.Proposals;
 import org.shouwang.registry.lifecycle.app.Propose;
@@ -17,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * One thread: goes on with erasures and transfers that a crash interrupted, and once a business day proposes what became due and
+ * One thread: goes on with erasures, transfers and consents that a crash interrupted, and once a business day proposes what became due and
  * erases whose time is over. Several instances may do it at once without harm; a day that failed is done again.
  */
 @Component
@@ -27,6 +28,7 @@ public final class DailyWork implements SmartLifecycle {
 
     private final ErasePerson erasing;
     private final ApplyTransfer transfers;
+    private final FollowConsents consents;
     private final Propose proposing;
     private final Proposals proposals;
     private final KeepFiles keeping;
@@ -39,6 +41,7 @@ public final class DailyWork implements SmartLifecycle {
     DailyWork(
             ErasePerson erasing,
             ApplyTransfer transfers,
+            FollowConsents consents,
             Propose proposing,
             Proposals proposals,
             KeepFiles keeping,
@@ -47,6 +50,7 @@ public final class DailyWork implements SmartLifecycle {
             Clock clock) {
         this.erasing = erasing;
         this.transfers = transfers;
+        this.consents = consents;
         this.proposing = proposing;
         this.proposals = proposals;
         this.keeping = keeping;
@@ -59,6 +63,7 @@ public final class DailyWork implements SmartLifecycle {
     public void work() {
         erasing.goOn();
         transfers.heal();
+        consents.heal();
         LocalDate today = LocalDate.now(clock);
         if (proposals.doneUntil().filter(done -> !done.isBefore(today)).isEmpty()) {
             proposing.upTo(today);

@@ -77,6 +77,7 @@ final class Changes {
         add("exitReason", before.exitReason(), after.exitReason());
         add("verified", verified(before), verified(after));
         add("transfer", before.course().transferId(), after.course().transferId());
+        add("volunteers", before.course().volunteers(), after.course().volunteers());
         add("erasureRequest", cause(before), cause(after));
     }
 

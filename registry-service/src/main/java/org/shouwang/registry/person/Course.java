@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param found who found the person before there was a file
  * @param verified the last look whether it is all still so
  * @param transferId the last transfer that moved the person
+ * @param volunteers whether volunteers may be told of the person, as the consents say
  * @param request a request to erase that waits for a second person
  * @param erased on a tombstone: when and why
  */
@@ -19,11 +20,12 @@ public record Course(
         @Nullable Found found,
         @Nullable Verification verified,
         @Nullable String transferId,
+        boolean volunteers,
         @Nullable ErasureRequest request,
         @Nullable Erased erased) {
 
     /** Nothing happened yet. */
-    public static final Course NONE = new Course(null, null, null, null, null, null);
+    public static final Course NONE = new Course(null, null, null, null, false, null, null);
 
     /** Who found the person, and when. */
     public record Found(LocalDate on, String by) {}
@@ -68,30 +70,35 @@ public record Course(
     public record Erased(LocalDate on, Cause cause, boolean open) {}
 
     Course withFound(Found next) {
-        return new Course(firstOn, next, verified, transferId, request, erased);
+        return new Course(firstOn, next, verified, transferId, volunteers, request, erased);
     }
 
     Course withVerified(@Nullable Verification next) {
-        return new Course(firstOn, found, next, transferId, request, erased);
+        return new Course(firstOn, found, next, transferId, volunteers, request, erased);
     }
 
     /** Moved by a transfer. */
     public Course withTransfer(String next) {
-        return new Course(firstOn, found, verified, next, request, erased);
+        return new Course(firstOn, found, verified, next, volunteers, request, erased);
+    }
+
+    /** Volunteers may be told of the person, or not. */
+    Course withVolunteers(boolean next) {
+        return new Course(firstOn, found, verified, transferId, next, request, erased);
     }
 
     /** With a request to erase, or without. */
     public Course withRequest(@Nullable ErasureRequest next) {
-        return new Course(firstOn, found, verified, transferId, next, erased);
+        return new Course(firstOn, found, verified, transferId, volunteers, next, erased);
     }
 
     /** On a later stay than the first. */
     Course again(LocalDate first) {
-        return new Course(first, found, null, transferId, request, erased);
+        return new Course(first, found, null, transferId, volunteers, request, erased);
     }
 
     /** What is left on a tombstone. */
     static Course over(Erased erased) {
-        return new Course(null, null, null, null, null, erased);
+        return new Course(null, null, null, null, false, null, erased);
     }
 }

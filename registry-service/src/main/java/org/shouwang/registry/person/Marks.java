@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * What lists are asked for, derived from a person and stored beside it under one index: whether the file is complete and
- * what it lacks, whether anybody can be reached, a tier that asks for more than the general care, and a standing other
- * than on the register. The common case has no mark: whoever asks for it finds a page without an index of its own.
+ * what it lacks, whether anybody can be reached, a tier that asks for more than the general care, a standing other
+ * than on the register, and whether volunteers may be told. The common case has no mark: whoever asks for it finds a page without an index of its own.
  */
 public final class Marks {
 
@@ -20,6 +20,9 @@ public final class Marks {
 
     /** Nobody around the person has a phone without doubt: what is there could not be reached, or is wrong. */
     public static final String UNVERIFIED = "UNVERIFIED";
+
+    /** Volunteers may be told of the person. */
+    public static final String VOLUNTEERS = "VOLUNTEERS";
 
     private static final Set<String> GENERAL = Set.of("R3", "E3");
 
@@ -35,6 +38,9 @@ public final class Marks {
         });
         Optional.ofNullable(person.standing().tier()).flatMap(Marks::tier).ifPresent(marks::add);
         status(person.registration().status()).ifPresent(marks::add);
+        if (person.registration().course().volunteers()) {
+            marks.add(VOLUNTEERS);
+        }
         return marks;
     }
 

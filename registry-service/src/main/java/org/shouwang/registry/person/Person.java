@@ -285,6 +285,31 @@ public record Person(
         return change(author, draft -> draft.registration = next);
     }
 
+    /** Volunteers may be told of the person, or not any more; empty = it is so already. */
+    public Optional<Changed> volunteers(boolean told, Author author) {
+        return stands(registration.on(registration.course().withVolunteers(told)), author);
+    }
+
+    /** What volunteers are told of a person: name and village, and nothing else. */
+    public Person forVolunteers() {
+        PersonDraft told = new PersonDraft(this);
+        told.registration = Registration.entered(registration.on());
+        told.identity = new Identity("", "", null);
+        told.profile = Profile.EMPTY;
+        told.schooling = Schooling.NONE;
+        told.guardianships = List.of();
+        told.parents = List.of();
+        told.elder = Elder.NONE;
+        told.contactPoints = List.of();
+        told.standing = Standing.NONE;
+        told.roles = List.of();
+        told.orgs = home == null ? List.of() : home.orgs();
+        told.provenance = new Provenance("", null, null);
+        told.details = Details.NONE;
+        told.history = History.NONE;
+        return told.person();
+    }
+
     /**
      * Moved by a transfer; what is null stays where it is. Empty = it is there already.
      *

@@ -18,8 +18,9 @@ import java.util.Set;
  * get instead, and the actions it appears in. {@code RightsMatrixIT} asks the running service for every cell.
  */
 public enum FieldGroup {
-    NAME(Roles.READERS, Otherwise.ABSENT, LIST, GET, HISTORY, EXPORT, CARD, SUBJECT_ACCESS),
-    /** Kind, sex, days, categories, tier, village, class. */
+    NAME(Roles.FINDING, Otherwise.ABSENT, LIST, GET, HISTORY, EXPORT, CARD, SUBJECT_ACCESS),
+    VILLAGE(Roles.FINDING, Otherwise.ABSENT, LIST, GET, HISTORY, EXPORT, CARD, WEBHOOK, SUBJECT_ACCESS),
+    /** Sex, days, categories, tier, school, class and all else that is kept as a code. */
     CODES(Roles.READERS, Otherwise.ABSENT, LIST, GET, HISTORY, EXPORT, CARD, WEBHOOK, SUBJECT_ACCESS),
     ID_NUMBER(Roles.OFFICES, Otherwise.MASKED, GET, HISTORY, EXPORT, CARD, SUBJECT_ACCESS),
     /** Those who must be able to ring somebody up. */

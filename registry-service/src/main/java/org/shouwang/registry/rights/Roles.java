@@ -20,6 +20,12 @@ public final class Roles {
     /** Those who may look people up at all. */
     public static final Set<String> READERS = with(WORKERS, "IT", "SYSTEM", "SERVICE");
 
+    /** Those who help in their free time: told name and village of whoever agreed to it. */
+    public static final Set<String> VOLUNTEERS = of("VO", "PX");
+
+    /** Those who may find somebody and see who it is. */
+    public static final Set<String> FINDING = with(READERS, "VO", "PX");
+
     /** Those who bring tables in. */
     public static final Set<String> IMPORTERS = of("IT", "SYSTEM", "CA", "CE");
 
@@ -53,6 +59,9 @@ public final class Roles {
 
     /** Those who speak for a person's rights over its data. */
     public static final Set<String> RIGHTS_OFFICES = of("CA", "CE", "CS");
+
+    /** Those who look at each emergency view, the office that answers for elders too. */
+    public static final Set<String> GLASS_REVIEWERS = with(RIGHTS_OFFICES, "TW");
 
     /** Those who hear of a change in the family, and the offices above them. */
     public static final Set<String> CARE_EDITORS = of("T", "H", "SP", "CD", "CS", "EW", "TW", "CA", "CE");

@@ -105,13 +105,21 @@ class FieldMatrixIT extends RunningRegistry {
                                     + "\",\"status\":\"NOTICED\",\"purposes\":[\"CARE\"],\"textVersion\":\"notice-771\","
                                     + "\"given\":\"FATHER\",\"channel\":\"PERSON\",\"day\":\"2026-03-01\"}")
                     .expect(201);
+            post(
+                            "/v1/people/" + id + "/consents",
+                            county.token("T"),
+                            "{\"consentId\":\"fv-" + id
+                                    + "\",\"status\":\"GIVEN\",\"purposes\":[\"VOLUNTEERS\"],\"textVersion\":\"2\","
+                                    + "\"given\":\"FATHER\",\"channel\":\"PERSON\",\"day\":\"2026-03-01\"}")
+                    .expect(201);
             get("/v1/people/" + id + "/tier-proposal", county.token("CA")).expect(200);
             Awaitility.await()
                     .until(() -> mongo.getCollection("access-log")
                                     .countDocuments(new Document("person", id).append("action", "tier-proposal"))
                             > 0);
             words.put(FieldGroup.NAME, "司马晴岚");
-            words.put(FieldGroup.CODES, county.village);
+            words.put(FieldGroup.VILLAGE, county.village);
+            words.put(FieldGroup.CODES, "LBC");
             words.put(FieldGroup.ID_NUMBER, idNumber);
             words.put(FieldGroup.PHONE, "15477190771");
             words.put(FieldGroup.CARER_NAME, "宇文长凤");
@@ -125,9 +133,13 @@ class FieldMatrixIT extends RunningRegistry {
             words.put(FieldGroup.ACCESS_LOG, "tier-proposal");
         }
 
-        /** On paper a village stands by its name. */
+        /** On paper and in a roster codes stand by their names. */
         String word(FieldGroup group, Action action) {
-            return group == FieldGroup.CODES && action == Action.CARD ? "丙村" : words.get(group);
+            return switch (group) {
+                case VILLAGE -> action == Action.CARD ? "丙村" : words.get(group);
+                case CODES -> action == Action.CARD ? "乙镇中心小学" : action == Action.EXPORT ? "祖父母" : words.get(group);
+                default -> words.get(group);
+            };
         }
 
         private void edit(String part, String json) {
@@ -187,7 +199,7 @@ class FieldMatrixIT extends RunningRegistry {
     }
 
     private String paper(String method, String path, String token) {
-        HttpResponse<byte[]> answer = file(method, path, token);
+        HttpResponse<byte[]> answer = file(method, path, token, null);
         assertThat(answer.statusCode()).as(path).isIn(200, 403);
         return answer.statusCode() == 200 ? Pdfs.of(answer.body()).text() : "";
     }

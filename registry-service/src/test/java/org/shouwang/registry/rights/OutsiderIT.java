@@ -60,6 +60,7 @@ class OutsiderIT extends ApiCalls {
             byPath.put("/v1/break-glass/", glass());
             byPath.put("/v1/village-sheets/", sheet());
             byPath.put("/v1/division-changes/", divisionChange());
+            byPath.put("/v1/corrections/", correction());
             byPath.put("/v1/work-groups/", county.village);
             byPath.put("/v1/sheets/village/", county.village);
         }
@@ -92,6 +93,16 @@ class OutsiderIT extends ApiCalls {
                     .get(0)
                     .path("pairId")
                     .asString();
+        }
+
+        private String correction() {
+            return post(
+                            "/v1/people/" + person + "/corrections",
+                            county.token("CD"),
+                            "{\"correctionId\":\"outside-" + person
+                                    + "\",\"asker\":\"SELF\",\"channel\":\"PHONE\",\"wrong\":\"名\",\"right\":\"姓\"}")
+                    .expect(201)
+                    .text("correctionId");
         }
 
         private String household() {
@@ -248,6 +259,7 @@ class OutsiderIT extends ApiCalls {
                 "/v1/break-glass/",
                 "/v1/village-sheets/",
                 "/v1/division-changes/",
+                "/v1/corrections/",
                 "/v1/work-groups/",
                 "/v1/sheets/");
         assertThat(calls().stream()

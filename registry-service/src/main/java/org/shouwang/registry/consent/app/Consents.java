@@ -17,6 +17,12 @@ public interface Consents {
     /** All entries of a person, oldest first. */
     List<Consent> of(String personId);
 
+    /** Words about volunteers not yet known to stand on the person's document. */
+    List<Consent> toFollow(int limit);
+
+    /** It stands there. */
+    void followed(String id);
+
     /** Whether something may be done with a person's data now. */
     default boolean allows(String personId, Consent.Purpose purpose) {
         return Standing.of(of(personId)).allows(purpose);

@@ -25,11 +25,13 @@ public final class RecordConsent {
 
     private final Consents consents;
     private final ViewPerson viewing;
+    private final FollowConsents following;
     private final Clock clock;
 
-    RecordConsent(Consents consents, ViewPerson viewing, Clock clock) {
+    RecordConsent(Consents consents, ViewPerson viewing, FollowConsents following, Clock clock) {
         this.consents = consents;
         this.viewing = viewing;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -65,12 +67,13 @@ public final class RecordConsent {
                 && consents.find(consent.id()).isEmpty()) {
             throw new ProblemException(ConsentProblems.TOO_MANY_CONSENTS);
         }
-        if (consents.add(consent)) {
-            return consent;
-        }
-        return consents.find(consent.id())
-                .filter(consent::sameAs)
-                .orElseThrow(() -> new ProblemException(ConsentProblems.CONSENT_ID_REUSED));
+        Consent stored = consents.add(consent)
+                ? consent
+                : consents.find(consent.id())
+                        .filter(consent::sameAs)
+                        .orElseThrow(() -> new ProblemException(ConsentProblems.CONSENT_ID_REUSED));
+        following.follow(stored);
+        return stored;
     }
 
     private static void check(Consent consent, Person person, LocalDate today) {

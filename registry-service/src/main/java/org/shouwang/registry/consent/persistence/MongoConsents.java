@@ -20,11 +20,17 @@ final class MongoConsents implements Consents, Belongings {
 
     private static final String COLLECTION = "consents";
 
+    private static final String PURPOSES = "purposes";
+    private static final String FOLLOWED = "followed";
+
     private final MongoOperations mongo;
 
     MongoConsents(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.execute(COLLECTION, consents -> consents.createIndex(Indexes.ascending("person", "day")));
+        mongo.execute(COLLECTION, consents -> {
+            consents.createIndex(Indexes.ascending("person", "day"));
+            return consents.createIndex(Indexes.ascending(PURPOSES, FOLLOWED));
+        });
     }
 
     @Override
@@ -32,7 +38,7 @@ final class MongoConsents implements Consents, Belongings {
         Document document = new Document("_id", consent.id())
                 .append("person", consent.personId())
                 .append("status", consent.status().name())
-                .append("purposes", consent.purposes().stream().map(Enum::name).toList())
+                .append(PURPOSES, consent.purposes().stream().map(Enum::name).toList())
                 .append("textVersion", consent.textVersion())
                 .append("given", consent.given().name())
                 .append("channel", consent.channel().name())
@@ -68,6 +74,25 @@ final class MongoConsents implements Consents, Belongings {
     }
 
     @Override
+    public List<Consent> toFollow(int limit) {
+        List<Consent> found = new ArrayList<>();
+        Document open = new Document(PURPOSES, Consent.Purpose.VOLUNTEERS.name()).append(FOLLOWED, null);
+        mongo.execute(COLLECTION, consents -> {
+            consents.find(open).sort(new Document("_id", 1)).limit(limit).forEach(each -> found.add(read(each)));
+            return null;
+        });
+        return found;
+    }
+
+    @Override
+    public void followed(String id) {
+        mongo.execute(
+                COLLECTION,
+                consents -> consents.updateOne(
+                        new Document("_id", id), new Document("$set", new Document(FOLLOWED, true))));
+    }
+
+    @Override
     public void drop(String personId) {
         mongo.execute(COLLECTION, consents -> consents.deleteMany(new Document("person", personId)));
     }
@@ -77,7 +102,7 @@ final class MongoConsents implements Consents, Belongings {
                 document.getString("_id"),
                 document.getString("person"),
                 Consent.Status.valueOf(document.getString("status")),
-                document.getList("purposes", String.class, List.of()).stream()
+                document.getList(PURPOSES, String.class, List.of()).stream()
                         .map(Consent.Purpose::valueOf)
                         .toList(),
                 document.getString("textVersion"),

@@ -1,11 +1,13 @@
 package org.shouwang.registry.person.app;
 
+import java.util.Collections;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.rights.Action;
 import org.shouwang.registry.rights.FieldGroup;
 import org.shouwang.registry.rights.Operation;
+import org.shouwang.registry.rights.Roles;
 import org.shouwang.registry.rights.Sight;
 
 /** Asks the declared table ({@link Operation}, {@link FieldGroup}) for a caller; the scope of organisations comes on top. */
@@ -22,17 +24,17 @@ public final class Rights {
 
     /** Which records may be read for a caller at all. */
     public static Sight sight(Caller caller) {
-        return caller.everywhere() ? Sight.EVERYTHING : new Sight(caller.orgs());
+        return new Sight(caller.everywhere() ? null : caller.orgs(), onlyVolunteer(caller));
+    }
+
+    /** Whether somebody knows people by helping in his free time, and by no office. */
+    static boolean onlyVolunteer(Caller caller) {
+        return Collections.disjoint(caller.roles(), Roles.READERS);
     }
 
     /** Whether a group of fields is shown in full. */
     public static boolean sees(FieldGroup group, Action action, Caller caller) {
         return group.seenBy(caller.roles(), action);
-    }
-
-    /** Refuses whoever may not look people up at all. */
-    static void requireReader(Caller caller) {
-        require(Operation.SEARCH_PEOPLE, caller);
     }
 
     /** Refuses whoever may not ask whose a phone is: only who may see numbers, and systems. */

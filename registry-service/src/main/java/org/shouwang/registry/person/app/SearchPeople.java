@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
+import org.shouwang.platform.web.CommonProblems;
+import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.FileItem;
 import org.shouwang.registry.person.IdNumber;
@@ -17,6 +19,7 @@ import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Phone;
 import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.Sealer;
+import org.shouwang.registry.rights.Operation;
 import org.springframework.stereotype.Service;
 
 /** Finds people; only those in the caller's scope exist. */
@@ -52,7 +55,20 @@ public final class SearchPeople {
             File file,
             @Nullable Reach reach,
             @Nullable String after,
-            int limit) {}
+            int limit) {
+
+        /** Whether it asks for nothing a volunteer is not told: an answer to any other question would tell it. */
+        private boolean byNameAndVillage() {
+            return idNumber == null
+                    && phone == null
+                    && org == null
+                    && classCode == null
+                    && tier == null
+                    && status == null
+                    && file.equals(File.ANY)
+                    && reach == null;
+        }
+    }
 
     /** Who cannot be reached. */
     public enum Reach {
@@ -92,7 +108,11 @@ public final class SearchPeople {
 
     /** One page, by id. */
     public List<Person> search(Command command, Caller caller) {
-        Rights.requireReader(caller);
+        Rights.require(Operation.SEARCH_PEOPLE, caller);
+        boolean volunteer = Rights.onlyVolunteer(caller);
+        if (volunteer && !command.byNameAndVillage()) {
+            throw new ProblemException(CommonProblems.FORBIDDEN);
+        }
         String phone = command.phone();
         if (phone != null) {
             Rights.requirePhoneSearcher(caller);
@@ -115,7 +135,9 @@ public final class SearchPeople {
         // Whoever goes on in place of those an ID number led to before a merge.
         List<Loaded<Person>> known =
                 found.isEmpty() && keys != null ? people.survivors(keys, Rights.sight(caller)) : found;
-        return known.stream().map(Loaded::state).toList();
+        return known.stream()
+                .map(person -> volunteer ? person.state().forVolunteers() : person.state())
+                .toList();
     }
 
     private List<String> keys(String idNumber) {

@@ -19,6 +19,7 @@ import org.shouwang.platform.outbox.NewEvent;
 import org.shouwang.platform.outbox.Write;
 import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.person.Course;
+import org.shouwang.registry.person.Marks;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.SearchKeys;
@@ -78,7 +79,7 @@ final class MongoPeople implements People {
     /** Absorbed records lie in no organisation, tombstones neither; only who sees everywhere has to be told apart. */
     @Override
     public Optional<Loaded<Person>> find(String id, Sight sight) {
-        return people.find(new BasicQuery(Within.id(id, sight, PersonMapper.ORGS))).stream()
+        return people.find(new BasicQuery(seen(new Document("_id", id), sight))).stream()
                 .filter(MongoPeople::notErased)
                 .filter(person -> person.state().mergedInto().isEmpty())
                 .findFirst();
@@ -94,12 +95,16 @@ final class MongoPeople implements People {
         return absorbing(filler.absorbed(absorbedKeys), sight);
     }
 
+    private static Document seen(Document asked, Sight sight) {
+        Document within = Within.of(asked, sight, PersonMapper.ORGS);
+        return sight.agreed() ? within.append(PersonMapper.MARKS, Marks.VOLUNTEERS) : within;
+    }
+
     /** Asked also when there is nobody to ask for, so that nothing can be told from how long it took. */
     private List<Loaded<Person>> absorbing(List<String> ids, Sight sight) {
         Document one =
                 new Document("$in", ids.stream().map(SearchKeys::ofAbsorbed).toList());
-        return people.find(
-                new BasicQuery(Within.of(new Document(PersonMapper.SEARCH_KEYS, one), sight, PersonMapper.ORGS)));
+        return people.find(new BasicQuery(seen(new Document(PersonMapper.SEARCH_KEYS, one), sight)));
     }
 
     @Override
@@ -110,7 +115,7 @@ final class MongoPeople implements People {
     @Override
     public List<Loaded<Person>> byKeys(Collection<String> keys, Sight sight) {
         Document one = new Document("$in", List.copyOf(keys));
-        return people.find(new BasicQuery(Within.of(new Document(PersonMapper.KEY, one), sight, PersonMapper.ORGS)));
+        return people.find(new BasicQuery(seen(new Document(PersonMapper.KEY, one), sight)));
     }
 
     @Override
@@ -152,9 +157,8 @@ final class MongoPeople implements People {
     @Override
     public List<Loaded<Person>> caredForBy(String idNumberHash, Sight sight) {
         Document carer = new Document(PersonMapper.SEARCH_KEYS, SearchKeys.ofCarer(idNumberHash));
-        return people.find(new BasicQuery(Within.of(carer, sight, PersonMapper.ORGS))
-                .with(Sort.by("_id"))
-                .limit(MOST_CARED_FOR));
+        return people.find(
+                new BasicQuery(seen(carer, sight)).with(Sort.by("_id")).limit(MOST_CARED_FOR));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.registry.person.Kind;
+import org.shouwang.registry.person.Marks;
 import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.SearchKeys;
 import org.shouwang.registry.person.app.PersonQuery;
@@ -59,6 +60,9 @@ final class PersonFilter {
 
     private void what(PersonQuery query) {
         query.marks().forEach(mark -> add(PersonMapper.MARKS, mark));
+        if (query.sight().agreed()) {
+            add(PersonMapper.MARKS, Marks.VOLUNTEERS);
+        }
         add(PersonMapper.TIER, query.tier());
         add(PersonMapper.STATUS, query.status() == null ? null : query.status().name());
         Kind kind = query.kind();

@@ -43,6 +43,7 @@ final class RegistrationDocuments {
         }
         put(document, "firstOn", course.firstOn());
         put(document, "transfer", course.transferId());
+        put(document, "volunteers", course.volunteers() ? true : null);
         Course.Found found = course.found();
         if (found != null) {
             document.append("found", new Document("on", found.on().toString()).append("by", found.by()));
@@ -80,10 +81,16 @@ final class RegistrationDocuments {
     private static Course course(Document document) {
         LocalDate firstOn = day(document, "firstOn");
         String transfer = document.getString("transfer");
+        boolean volunteers = document.getBoolean("volunteers", false);
         Document found = document.get("found", Document.class);
         Document verified = document.get("verified", Document.class);
         Document request = document.get(REQUEST, Document.class);
-        if (firstOn == null && transfer == null && found == null && verified == null && request == null) {
+        if (firstOn == null
+                && transfer == null
+                && !volunteers
+                && found == null
+                && verified == null
+                && request == null) {
             return Course.NONE;
         }
         return new Course(
@@ -93,6 +100,7 @@ final class RegistrationDocuments {
                         : new Course.Found(Objects.requireNonNull(day(found, "on")), found.getString("by")),
                 verified == null ? null : verified(verified, Objects.requireNonNull(day(document, VERIFY_BY))),
                 transfer,
+                volunteers,
                 request(request),
                 null);
     }

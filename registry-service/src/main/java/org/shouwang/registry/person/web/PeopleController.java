@@ -13,14 +13,18 @@ import org.shouwang.platform.web.Cursor;
 import org.shouwang.platform.web.ETags;
 import org.shouwang.platform.web.Limits;
 import org.shouwang.platform.web.Page;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.person.FileItem;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Registration;
 import org.shouwang.registry.person.app.DecideTier;
 import org.shouwang.registry.person.app.PersonView;
+import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.person.app.SearchPeople;
 import org.shouwang.registry.person.app.ViewPerson;
+import org.shouwang.registry.rights.Action;
+import org.shouwang.registry.rights.FieldGroup;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -101,7 +105,9 @@ class PeopleController {
         boolean more = found.size() > limit;
         List<Person> page = more ? found.subList(0, limit) : found;
         return new Page<>(
-                page.stream().map(PersonItem::of).toList(),
+                page.stream()
+                        .map(person -> PersonItem.of(person, Rights.sees(FieldGroup.CODES, Action.LIST, caller)))
+                        .toList(),
                 more ? Cursor.encode(page.get(limit - 1).id()) : null);
     }
 
@@ -109,7 +115,7 @@ class PeopleController {
     @Operation(operationId = "getPerson", summary = "One person; every view is logged with its purpose")
     ResponseEntity<PersonRecord> get(
             @PathVariable String id,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             Caller caller) {
         PersonView view = viewing.view(id, caller, purpose);
@@ -134,7 +140,7 @@ class PeopleController {
     @Operation(operationId = "getContactPoint", summary = "The number, at the moment of sending; services only")
     ResponseEntity<ViewPerson.Number> contactPoint(
             @PathVariable String id,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(viewing.number(id, caller, purpose));
     }

@@ -41,7 +41,8 @@ record PersonItem(
     /** A key item, by code and name. */
     record Item(String code, String name, String nameEn) {}
 
-    static PersonItem of(Person person) {
+    /** @param codes whether the reader is told more than name and village */
+    static PersonItem of(Person person, boolean codes) {
         Home home = person.home();
         var birthDate = person.profile().birthDate();
         return new PersonItem(
@@ -59,6 +60,6 @@ record PersonItem(
                 person.guardianship().map(Guardianship::type).orElse(null),
                 person.roles(),
                 person.orgs(),
-                person.completeness().map(File::of).orElse(null));
+                codes ? person.completeness().map(File::of).orElse(null) : null);
     }
 }
