@@ -40,6 +40,7 @@ class RouteIT extends RunningGateway {
                 "/v1/people/7/card?paper=A6",
                 "/v1/households/7",
                 "/v1/people/7/departure",
+                "/v1/corrections/7/decision",
                 "/v1/transfers/7/acceptance",
                 "/v1/proposals/AGE16.7.2026-03-02/decision",
                 "/v1/verifications/due?org=990101",

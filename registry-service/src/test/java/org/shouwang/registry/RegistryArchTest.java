@@ -20,6 +20,7 @@ class RegistryArchTest {
         "org.shouwang.registry.card",
         "org.shouwang.registry.code",
         "org.shouwang.registry.consent",
+        "org.shouwang.registry.correction",
         "org.shouwang.registry.duplicate",
         "org.shouwang.registry.erasure",
         "org.shouwang.registry.glass",

@@ -22,6 +22,7 @@ enum Service {
                     "/v1/sheets",
                     "/v1/village-sheets",
                     "/v1/division-changes",
+                    "/v1/corrections",
                     "/v1/transfers",
                     "/v1/proposals",
                     "/v1/verifications",

@@ -23,6 +23,9 @@ public final class Fields {
     /** A refused row of an import, as it came. */
     public static final String IMPORT_ROW = "import.row";
 
+    /** What somebody says is wrong, and what an office answers. */
+    public static final String CORRECTION = "correction.words";
+
     public static final String CARER_BIRTH_DATE = "person.carerBirthDate";
 
     private Fields() {}

@@ -34,13 +34,21 @@ public final class EditPerson {
     private final People people;
     private final Organisations organisations;
     private final ViewPerson viewing;
+    private final NamedCorrections corrections;
     private final Sealer sealer;
     private final Clock clock;
 
-    EditPerson(People people, Organisations organisations, ViewPerson viewing, Sealer sealer, Clock clock) {
+    EditPerson(
+            People people,
+            Organisations organisations,
+            ViewPerson viewing,
+            NamedCorrections corrections,
+            Sealer sealer,
+            Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.viewing = viewing;
+        this.corrections = corrections;
         this.sealer = sealer;
         this.clock = clock;
     }
@@ -49,6 +57,7 @@ public final class EditPerson {
      * An edit and how it is entered.
      *
      * @param from from this day on; none = today
+     * @param correctionId the accepted request it carries out; none = the caller's own doing
      * @param ifMatch the version the caller has read
      */
     public record Command(
@@ -56,6 +65,7 @@ public final class EditPerson {
             Edit edit,
             @Nullable LocalDate from,
             String reason,
+            @Nullable String correctionId,
             @Nullable String ifMatch) {}
 
     /** The record after the edit; unchanged when it says that already. The answer shows the record, so it is a view. */
@@ -71,10 +81,12 @@ public final class EditPerson {
         viewing.note(caller, found, "edit", null);
         Optional<Person.Changed> changed = person.edit(edit, author);
         try {
-            return viewing.opened(
-                    changed.map(change -> people.change(new People.Changing(found, change)))
-                            .orElse(found),
-                    caller);
+            Loaded<Person> stored = changed.map(change -> people.change(new People.Changing(found, change)))
+                    .orElse(found);
+            if (command.correctionId() != null) {
+                corrections.carriedOut(command.correctionId(), person.id());
+            }
+            return viewing.opened(stored, caller);
         } catch (DuplicateKeyException e) {
             throw new ProblemException(PersonProblems.ID_NUMBER_TAKEN);
         }
@@ -106,8 +118,10 @@ public final class EditPerson {
         if (from.isBefore(registered) || from.isAfter(today)) {
             throw new ProblemException(PersonProblems.DAY_NOT_ALLOWED, registered.toString(), today.toString());
         }
-        return new Author(
-                caller.subject(), now, from, Why.decided(sealer.seal(Fields.CHANGE_REASON, command.reason())));
+        String correction = command.correctionId();
+        String source = correction == null ? null : corrections.requireAccepted(correction, person.id(), caller);
+        Why why = new Why(Why.Cause.DECISION, source, sealer.seal(Fields.CHANGE_REASON, command.reason()));
+        return new Author(caller.subject(), now, from, why);
     }
 
     private static void requireApplicable(Edit edit, Kind kind) {

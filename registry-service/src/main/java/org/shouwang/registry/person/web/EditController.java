@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One record, edited by hand: part by part, with a reason and, where it is dated, the day from which on it holds. */
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/people/{id}")
 @Tag(name = "edits")
 class EditController {
+
+    /** Id of the accepted request for a correction that an edit carries out. */
+    private static final String CORRECTION = "correction";
 
     private final EditPerson editing;
     private final EditWords words;
@@ -97,9 +101,10 @@ class EditController {
             @PathVariable String id,
             @Valid @RequestBody GuardianshipRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(name = CORRECTION, required = false) @Nullable String correction,
             Caller caller) {
         Edit edit = words.care(request.type(), request.carerName(), request.relation());
-        return done(id, edit, request.from(), request.reason(), ifMatch, caller);
+        return done(id, edit, request.from(), request.reason(), correction, ifMatch, caller);
     }
 
     @PutMapping("/school")
@@ -108,6 +113,7 @@ class EditController {
             @PathVariable String id,
             @Valid @RequestBody SchoolRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(name = CORRECTION, required = false) @Nullable String correction,
             Caller caller) {
         Edit edit = new Edit.Place(editing.schooling(
                 request.schoolCode(),
@@ -116,7 +122,7 @@ class EditController {
                 request.grade(),
                 request.boarding(),
                 caller));
-        return done(id, edit, request.from(), request.reason(), ifMatch, caller);
+        return done(id, edit, request.from(), request.reason(), correction, ifMatch, caller);
     }
 
     @PutMapping("/home")
@@ -125,9 +131,10 @@ class EditController {
             @PathVariable String id,
             @Valid @RequestBody HomeRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(name = CORRECTION, required = false) @Nullable String correction,
             Caller caller) {
         Edit edit = new Edit.Move(editing.home(request.villageCode(), caller));
-        return done(id, edit, request.from(), request.reason(), ifMatch, caller);
+        return done(id, edit, request.from(), request.reason(), correction, ifMatch, caller);
     }
 
     @PutMapping("/category")
@@ -138,9 +145,10 @@ class EditController {
             @PathVariable String id,
             @Valid @RequestBody CategoryRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(name = CORRECTION, required = false) @Nullable String correction,
             Caller caller) {
         Edit edit = words.category(request.category(), request.definition());
-        return done(id, edit, request.from(), request.reason(), ifMatch, caller);
+        return done(id, edit, request.from(), request.reason(), correction, ifMatch, caller);
     }
 
     @PutMapping("/contact-points/{holder}")
@@ -150,6 +158,7 @@ class EditController {
             @PathVariable Holder holder,
             @Valid @RequestBody ContactRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(name = CORRECTION, required = false) @Nullable String correction,
             Caller caller) {
         Edit edit = words.contact(
                 holder,
@@ -158,7 +167,7 @@ class EditController {
                 request.literacy(),
                 words.manners(request.language(), request.hearing(), request.bestHour()),
                 Boolean.TRUE.equals(request.gone()));
-        return done(id, edit, null, request.reason(), ifMatch, caller);
+        return done(id, edit, null, request.reason(), correction, ifMatch, caller);
     }
 
     @PutMapping("/name")
@@ -167,8 +176,9 @@ class EditController {
             @PathVariable String id,
             @Valid @RequestBody NameRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(name = CORRECTION, required = false) @Nullable String correction,
             Caller caller) {
-        return done(id, new Edit.Rename(request.name().strip()), null, request.reason(), ifMatch, caller);
+        return done(id, new Edit.Rename(request.name().strip()), null, request.reason(), correction, ifMatch, caller);
     }
 
     @PutMapping("/id-number")
@@ -177,13 +187,20 @@ class EditController {
             @PathVariable String id,
             @Valid @RequestBody IdNumberRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(name = CORRECTION, required = false) @Nullable String correction,
             Caller caller) {
-        return done(id, words.idNumber(request.idNumber()), null, request.reason(), ifMatch, caller);
+        return done(id, words.idNumber(request.idNumber()), null, request.reason(), correction, ifMatch, caller);
     }
 
     private ResponseEntity<PersonRecord> done(
-            String id, Edit edit, @Nullable LocalDate from, String reason, @Nullable String ifMatch, Caller caller) {
-        PersonView view = editing.edit(new EditPerson.Command(id, edit, from, reason, ifMatch), caller);
+            String id,
+            Edit edit,
+            @Nullable LocalDate from,
+            String reason,
+            @Nullable String correction,
+            @Nullable String ifMatch,
+            Caller caller) {
+        PersonView view = editing.edit(new EditPerson.Command(id, edit, from, reason, correction, ifMatch), caller);
         return ResponseEntity.ok()
                 .eTag(ETags.of(view.version()))
                 .cacheControl(CacheControl.noStore())
