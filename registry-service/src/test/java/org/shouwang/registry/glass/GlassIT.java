@@ -9,6 +9,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.shouwang.platform.test.Contracts;
 import org.shouwang.platform.test.TestTokens;
 import org.shouwang.registry.Answer;
 import org.shouwang.registry.Rosters;
@@ -97,6 +98,16 @@ class GlassIT extends RunningRegistry {
                 .expect(201)
                 .text("glassId");
         String path = "/v1/break-glass/" + glass + "/review";
+        var told = events.await(
+                "registry.glass.broken.v1",
+                data -> data.path("glassId").asString().equals(glass));
+        Contracts.assertValid("registry.glass.broken.v1", told.json());
+        assertThat(told.subject()).isEqualTo(glass);
+        assertThat(told.data().path("orgs").toString()).contains(home.village, away.code);
+        assertThat(told.json()).doesNotContain("车站", "officer");
+        assertThat(get("/v1/break-glass", home.token("TW")).expect(200).body().path("items"))
+                .as("an open item of the offices that answer for the person")
+                .hasSize(1);
         String verdict = "{\"verdict\":\"JUSTIFIED\",\"words\":\"已核实\"}";
 
         Answer waiting = get("/v1/break-glass", home.token("CA")).expect(200);

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.outbox.AggregateCollection;
+import org.shouwang.platform.outbox.Aggregates;
+import org.shouwang.platform.outbox.DocumentMapper;
+import org.shouwang.platform.outbox.Write;
 import org.shouwang.registry.erasure.Belongings;
 import org.shouwang.registry.glass.BrokenGlass;
 import org.shouwang.registry.glass.app.Glasses;
+import org.shouwang.registry.glass.messaging.GlassEvents;
 import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.rights.Sight;
 import org.shouwang.registry.rights.persistence.Within;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +32,10 @@ final class MongoGlasses implements Glasses, Belongings {
     private static final String SLOT = "slot";
 
     private final MongoOperations mongo;
+    /** For what is told in the same write; a review changes its own fields only. */
+    private final AggregateCollection<BrokenGlass> glasses;
 
-    MongoGlasses(MongoOperations mongo) {
+    MongoGlasses(MongoOperations mongo, Aggregates aggregates) {
         this.mongo = mongo;
         mongo.execute(COLLECTION, glasses -> {
             glasses.createIndex(Indexes.ascending("subject", "day", SLOT), new IndexOptions().unique(true));
@@ -37,6 +43,7 @@ final class MongoGlasses implements Glasses, Belongings {
             glasses.createIndex(Indexes.ascending("open", "_id"));
             return null;
         });
+        glasses = aggregates.collection(COLLECTION, new Mapper());
     }
 
     @Override
@@ -57,12 +64,8 @@ final class MongoGlasses implements Glasses, Belongings {
 
     @Override
     public boolean add(BrokenGlass glass) {
-        try {
-            mongo.execute(COLLECTION, glasses -> glasses.insertOne(write(glass)));
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+        return glasses.insertAll(List.of(new Write<>(glass, List.of(GlassEvents.broken(glass)))))
+                .isEmpty();
     }
 
     @Override
@@ -112,9 +115,26 @@ final class MongoGlasses implements Glasses, Belongings {
                         new Document("$unset", new Document("words", "").append("review.words", ""))));
     }
 
+    private static final class Mapper implements DocumentMapper<BrokenGlass> {
+
+        @Override
+        public String id(BrokenGlass glass) {
+            return glass.id();
+        }
+
+        @Override
+        public Document write(BrokenGlass glass) {
+            return MongoGlasses.write(glass);
+        }
+
+        @Override
+        public BrokenGlass read(Document document) {
+            return MongoGlasses.read(document);
+        }
+    }
+
     private static Document write(BrokenGlass glass) {
-        return new Document("_id", glass.id())
-                .append("person", glass.personId())
+        return new Document("person", glass.personId())
                 .append("subject", glass.subject())
                 .append("roles", glass.roles())
                 .append("day", glass.day().toString())
