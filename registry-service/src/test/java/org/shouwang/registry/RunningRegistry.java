@@ -111,13 +111,19 @@ public abstract class RunningRegistry {
 
     /** A file handed out. */
     protected HttpResponse<byte[]> download(String path, String authorization, String... headers) {
-        return file("GET", path, authorization, headers);
+        return file("GET", path, authorization, null, headers);
     }
 
-    /** A file handed out. */
-    protected HttpResponse<byte[]> file(String method, String path, String authorization, String... headers) {
+    /** A file handed out to whoever says more in a body. */
+    protected HttpResponse<byte[]> file(
+            String method, String path, String authorization, @Nullable String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .method(
+                        method,
+                        json == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+                .header("Content-Type", "application/json")
                 .header("Authorization", authorization);
         if (headers.length > 0) {
             request.headers(headers);

@@ -36,6 +36,9 @@ public record ChainedView(RecordView view, String writer, long sequence, String 
         add(text, view.purpose(), view.glassId());
         all(text, new TreeSet<>(view.roles()));
         all(text, view.orgs());
+        if (!view.people().isEmpty()) {
+            all(text, view.people());
+        }
         return text.toString();
     }
 

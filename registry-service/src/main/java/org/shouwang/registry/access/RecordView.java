@@ -1,8 +1,12 @@
 package org.shouwang.registry.access;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param personId whose record; none = a list as a whole, as an export is
  * @param orgs what the record lies in: who may ask later who looked
  * @param action what was looked at or done: person, contact-point, export
- * @param purpose what for, as the caller said; none = did not say, which reports count
+ * @param purpose what for, a code ({@link Purpose}; words in entries of before there were codes); none = did not say
+ * @param people those who stood in the list, or in this part of it
  * @param glassId the broken glass through which somebody saw who otherwise would not; none = as usual
  */
 public record RecordView(
@@ -25,13 +30,32 @@ public record RecordView(
         List<String> orgs,
         String action,
         @Nullable String purpose,
+        List<String> people,
         @Nullable String glassId) {
+
+    /** How many people one entry of a list names: a list of many is several entries. */
+    private static final int AT_ONCE = 200;
 
     private static final String ORG = "org:";
 
     public RecordView {
         roles = Set.copyOf(roles);
         orgs = List.copyOf(orgs);
+        people = List.copyOf(people);
+    }
+
+    /** A view of one record. */
+    public RecordView(
+            String id,
+            Instant at,
+            String subject,
+            Set<String> roles,
+            @Nullable String personId,
+            List<String> orgs,
+            String action,
+            @Nullable String purpose,
+            @Nullable String glassId) {
+        this(id, at, subject, roles, personId, orgs, action, purpose, List.of(), glassId);
     }
 
     /**
@@ -48,6 +72,26 @@ public record RecordView(
             String action,
             @Nullable String purpose) {
         this(id, at, subject, roles, about, above(about), action, purpose, null);
+    }
+
+    /** This list with those who stood in it: as many entries as it takes, one at least. */
+    public List<RecordView> naming(Collection<String> ids, Supplier<String> newId) {
+        List<String> all = List.copyOf(new LinkedHashSet<>(ids));
+        List<RecordView> entries = new ArrayList<>();
+        for (int from = 0; from < Math.max(1, all.size()); from += AT_ONCE) {
+            entries.add(new RecordView(
+                    from == 0 ? id : newId.get(),
+                    at,
+                    subject,
+                    roles,
+                    personId,
+                    orgs,
+                    action,
+                    purpose,
+                    all.subList(from, Math.min(all.size(), from + AT_ONCE)),
+                    glassId));
+        }
+        return entries;
     }
 
     /** County, town and village of a code, which begins with theirs. */

@@ -56,8 +56,7 @@ class AccessLogIT extends RunningRegistry {
         County county = new County();
         String id = child(county);
         for (int i = 0; i < 4; i++) {
-            get("/v1/people/" + id, county.token("CA"), "X-Purpose", "look " + i)
-                    .expect(200);
+            get("/v1/people/" + id, county.token("CA"), "X-Purpose", "AUDIT").expect(200);
         }
         List<Document> log = logged(id, 4);
         assertThat(verify(county).body().path("whole").asBoolean()).isTrue();
@@ -112,7 +111,7 @@ class AccessLogIT extends RunningRegistry {
         County other = new County();
         String id = child(county);
         String teacher = TestTokens.bearer("teacher-1", Set.of("T"), Set.of(county.code));
-        get("/v1/people/" + id, teacher, "X-Purpose", "home visit").expect(200);
+        get("/v1/people/" + id, teacher, "X-Purpose", "VISIT").expect(200);
         get("/v1/people/" + id, teacher).expect(200);
         logged(id, 2);
 
@@ -147,10 +146,40 @@ class AccessLogIT extends RunningRegistry {
     }
 
     @Test
+    void whose_row_went_out_in_a_list_learns_of_it_and_words_are_no_purpose() {
+        County county = new County();
+        String id = child(county);
+        String path = "/v1/sheets/children.xlsx?org=" + county.village;
+        var refused = download(path, county.token("SP"), "X-Purpose", "see%20Lin%20Xiaohe");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(new String(refused.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("PURPOSE_UNKNOWN", "VERIFICATION", "OTHER");
+        get("/v1/people/nobody", county.token("SP"), "X-Purpose", "because").expectProblem(400, "PURPOSE_UNKNOWN");
+        get("/v1/people/" + id, county.token("SP"), "X-Purpose", "").expect(200);
+
+        assertThat(download(path, county.token("SP"), "X-Purpose", "report").statusCode())
+                .isEqualTo(200);
+
+        JsonNode seen = Awaitility.await()
+                .until(
+                        () -> get("/v1/people/" + id + "/access?limit=50", county.token("CS"))
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .filter(item -> item.path("action").asString().startsWith("export children"))
+                                .findFirst()
+                                .orElse(null),
+                        item -> item != null);
+        assertThat(seen.path("purpose").asString()).isEqualTo("REPORT");
+        assertThat(seen.path("roles").toString()).contains("SP");
+        assertThat(verify(county).body().path("whole").asBoolean()).isTrue();
+    }
+
+    @Test
     void the_yearly_audit_counts_views_by_role_action_and_purpose() throws Exception {
         County county = new County();
         String id = child(county);
-        get("/v1/people/" + id, county.token("CD"), "X-Purpose", "home visit").expect(200);
+        get("/v1/people/" + id, county.token("CD"), "X-Purpose", "VISIT").expect(200);
         get("/v1/people/" + id, county.token("CD")).expect(200);
         logged(id, 2);
 
@@ -167,7 +196,7 @@ class AccessLogIT extends RunningRegistry {
                 .contains(
                         "{\"by\":\"all\",\"key\":\"views\",\"views\":2}",
                         "{\"by\":\"role\",\"key\":\"CD\",\"views\":2}",
-                        "{\"by\":\"purpose\",\"key\":\"home visit\",\"views\":1}",
+                        "{\"by\":\"purpose\",\"key\":\"VISIT\",\"views\":1}",
                         "{\"by\":\"purpose-missing\",\"key\":\"views\",\"views\":1}")
                 .anyMatch(line -> line.contains("\"by\":\"chain\""));
     }

@@ -43,7 +43,7 @@ class CardIT extends RunningRegistry {
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                             .method(method, body)
                             .header("Content-Type", "application/json")
-                            .header("X-Purpose", "handing out")
+                            .header("X-Purpose", "PAPERS")
                             .header("Authorization", token)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
@@ -244,7 +244,7 @@ class CardIT extends RunningRegistry {
                                 "access-log",
                                 views -> views.countDocuments(new Document("person", new Document("$in", people))
                                         .append("action", "card")
-                                        .append("purpose", "handing out"))),
+                                        .append("purpose", "PAPERS"))),
                         count -> count == 6);
     }
 

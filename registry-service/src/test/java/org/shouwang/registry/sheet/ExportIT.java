@@ -97,7 +97,7 @@ class ExportIT extends RunningRegistry {
         County county = new County();
         fill(county);
 
-        var answer = download(path("children", county.village), county.token("CA"), "X-Purpose", "annual%20check");
+        var answer = download(path("children", county.village), county.token("CA"), "X-Purpose", "audit");
         byte[] file = answer.body();
 
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -198,7 +198,7 @@ class ExportIT extends RunningRegistry {
                                         .first()),
                         found -> found != null);
         assertThat(entry.getString("action")).isEqualTo("export elders 2");
-        assertThat(entry.getString("purpose")).isEqualTo("visit");
+        assertThat(entry.getString("purpose")).isEqualTo("VISIT");
     }
 
     @Test

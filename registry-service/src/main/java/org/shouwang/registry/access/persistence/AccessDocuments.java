@@ -16,6 +16,9 @@ import org.shouwang.registry.access.Segment;
 final class AccessDocuments {
 
     static final String LOG = "access-log";
+    /** Those in a list that went out. */
+    static final String PEOPLE = "people";
+
     static final String SEGMENTS = "access-log-segments";
 
     private AccessDocuments() {}
@@ -31,6 +34,7 @@ final class AccessDocuments {
                 .append("sequence", entry.sequence())
                 .append("hash", entry.hash());
         put(document, "person", view.personId());
+        put(document, PEOPLE, view.people().isEmpty() ? null : view.people());
         put(document, "orgs", view.orgs().isEmpty() ? null : view.orgs());
         put(document, "purpose", view.purpose());
         put(document, "glass", view.glassId());
@@ -47,6 +51,7 @@ final class AccessDocuments {
                 document.getList("orgs", String.class, List.of()),
                 document.getString("action"),
                 document.getString("purpose"),
+                document.getList(PEOPLE, String.class, List.of()),
                 document.getString("glass"));
     }
 

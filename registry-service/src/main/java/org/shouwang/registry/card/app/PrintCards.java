@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.FieldProblem;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.card.CardKind;
 import org.shouwang.registry.card.Paper;
 import org.shouwang.registry.card.PrintedCard;
@@ -73,7 +74,7 @@ public final class PrintCards {
     public record Printed(byte[] pdf, int cards, int pages) {}
 
     /** One person's card. */
-    public Printed one(String personId, Manner manner, Caller caller, @Nullable String purpose) {
+    public Printed one(String personId, Manner manner, Caller caller, @Nullable Purpose purpose) {
         Rights.require(Operation.PRINT_CARD, caller);
         Person person = holders.one(personId, caller);
         CardKind kind = CardKind.of(person.kind())
@@ -83,7 +84,7 @@ public final class PrintCards {
     }
 
     /** Many cards, place by place in the order of names. */
-    public Printed many(Command command, Caller caller, @Nullable String purpose) {
+    public Printed many(Command command, Caller caller, @Nullable Purpose purpose) {
         Rights.require(Operation.PRINT_CARDS, caller);
         int most = settings.maxPerPrint();
         List<String> ids = command.personIds();
@@ -115,7 +116,7 @@ public final class PrintCards {
         return group != null ? group : home == null ? "" : home.code();
     }
 
-    private Printed print(List<Person> sorted, CardKind kind, Manner manner, Caller caller, @Nullable String purpose) {
+    private Printed print(List<Person> sorted, CardKind kind, Manner manner, Caller caller, @Nullable Purpose purpose) {
         CardWriter writer = new CardWriter(new Surroundings(people, organisations, sealer), sealer, settings);
         List<IssueCards.Wanted> wanted = sorted.stream()
                 .map(person -> new IssueCards.Wanted(person.id(), writer.contents(person, kind)))

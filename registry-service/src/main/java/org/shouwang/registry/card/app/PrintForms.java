@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.card.Form;
 import org.shouwang.registry.organisation.app.Organisations;
 import org.shouwang.registry.paper.app.EntrustCare;
@@ -52,7 +53,7 @@ public final class PrintForms {
     }
 
     /** The file form 档案表. */
-    public byte[] file(String personId, PrintCards.Unprintable unprintable, Caller caller, @Nullable String purpose) {
+    public byte[] file(String personId, PrintCards.Unprintable unprintable, Caller caller, @Nullable Purpose purpose) {
         FileItems.Source source = source(personId, Operation.PRINT_FILE_FORM, caller, purpose);
         Kind kind = source.person().kind();
         if (kind == Kind.HELPER) {
@@ -69,7 +70,7 @@ public final class PrintForms {
 
     /** The entrusted-care confirmation 委托照护确认书. */
     public byte[] carePaper(
-            String personId, PrintCards.Unprintable unprintable, Caller caller, @Nullable String purpose) {
+            String personId, PrintCards.Unprintable unprintable, Caller caller, @Nullable Purpose purpose) {
         FileItems.Source source = source(personId, Operation.PRINT_CARE_FORM, caller, purpose);
         if (source.person().kind() != Kind.CHILD) {
             throw new ProblemException(CardProblems.CARD_NOT_APPLICABLE);
@@ -80,7 +81,7 @@ public final class PrintForms {
         return printed(personId, CarePaper.form(source, confirmed, today()), unprintable);
     }
 
-    private FileItems.Source source(String personId, Operation operation, Caller caller, @Nullable String purpose) {
+    private FileItems.Source source(String personId, Operation operation, Caller caller, @Nullable Purpose purpose) {
         PersonView view = viewing.view(personId, operation, caller, purpose, "form");
         return new FileItems.Source(view, new Surroundings(people, organisations, sealer));
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.card.PaperTable;
 import org.shouwang.registry.sheet.VillageSheet;
 import org.shouwang.registry.sheet.app.PrintVillageSheet;
@@ -33,7 +34,7 @@ public final class PrintVillagePaper {
             @Nullable String period,
             PrintCards.Unprintable unprintable,
             Caller caller,
-            @Nullable String purpose) {
+            @Nullable Purpose purpose) {
         VillageBook.Page page = sheets.page(org, period, purpose, caller);
         List<String> headers = new ArrayList<>(PRINTED);
         headers.addAll(VillageBook.BOXES);

@@ -11,6 +11,7 @@ import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.Cursor;
 import org.shouwang.platform.web.Limits;
 import org.shouwang.platform.web.Page;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.card.Card;
 import org.shouwang.registry.card.CardKind;
 import org.shouwang.registry.card.Paper;
@@ -92,7 +93,7 @@ class CardController {
             @PathVariable String id,
             @RequestParam(defaultValue = "A4") Paper paper,
             @RequestParam(defaultValue = "REFUSE") PrintCards.Unprintable unprintable,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         return cards(printing.one(id, new PrintCards.Manner(paper, unprintable), caller, purpose));
     }
@@ -103,7 +104,7 @@ class CardController {
             summary = "Print the contact cards of an organisation or of the people named")
     ResponseEntity<byte[]> cards(
             @Valid @RequestBody CardsRequest request,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         PrintCards.Manner manner = new PrintCards.Manner(
                 request.paper() == null ? Paper.A4 : request.paper(),
@@ -141,7 +142,7 @@ class CardController {
     ResponseEntity<byte[]> fileForm(
             @PathVariable String id,
             @RequestParam(defaultValue = "REFUSE") PrintCards.Unprintable unprintable,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         return pdf("file-form").body(forms.file(id, unprintable, caller, purpose));
     }
@@ -151,7 +152,7 @@ class CardController {
     ResponseEntity<byte[]> careForm(
             @PathVariable String id,
             @RequestParam(defaultValue = "REFUSE") PrintCards.Unprintable unprintable,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         return pdf("care-form").body(forms.carePaper(id, unprintable, caller, purpose));
     }
@@ -164,7 +165,7 @@ class CardController {
             @PathVariable String org,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(defaultValue = "REFUSE") PrintCards.Unprintable unprintable,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         return pdf("village-sheet").body(villages.print(org, period, unprintable, caller, purpose));
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.person.Author;
 import org.shouwang.registry.person.Change;
 import org.shouwang.registry.person.Person;
@@ -51,7 +52,7 @@ public final class PreviewMerge {
             @Nullable String result) {}
 
     /** The differences, if this one goes on. Whoever may decide may see all of both, and is noted in the access log. */
-    public List<Difference> preview(String pairId, String survivorId, Caller caller, @Nullable String purpose) {
+    public List<Difference> preview(String pairId, String survivorId, Caller caller, @Nullable Purpose purpose) {
         PairView seen = viewing.view(pairId, caller);
         DuplicateRights.requireDecider(caller, seen.pair().state().kind());
         if (!seen.pair().state().has(survivorId)) {

@@ -14,6 +14,7 @@ import org.shouwang.platform.web.ETags;
 import org.shouwang.platform.web.Limits;
 import org.shouwang.platform.web.Page;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.duplicate.app.Checks;
 import org.shouwang.registry.duplicate.app.DecidePair;
 import org.shouwang.registry.duplicate.app.DuplicateProblems;
@@ -110,7 +111,7 @@ class DuplicateController {
     ResponseEntity<MergePreview> preview(
             @PathVariable String id,
             @RequestParam String survivor,
-            @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
+            @RequestHeader(name = "X-Purpose", required = false) @Nullable Purpose purpose,
             Caller caller) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -12,6 +12,7 @@ import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ETags;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.paper.EntrustedCare;
 import org.shouwang.registry.person.Fact;
 import org.shouwang.registry.person.Fields;
@@ -121,7 +122,7 @@ public final class EntrustCare {
     }
 
     /** The papers of a child, the newest first. */
-    public List<PaperView> list(String personId, Caller caller, @Nullable String purpose) {
+    public List<PaperView> list(String personId, Caller caller, @Nullable Purpose purpose) {
         Rights.require(Operation.LIST_ENTRUSTED_CARE, caller);
         Person child = child(personId, "entrusted-care", caller, purpose);
         return papers.of(personId).stream()
@@ -167,7 +168,7 @@ public final class EntrustCare {
         return view(papers.change(found, ended), child);
     }
 
-    Person child(String personId, String action, Caller caller, @Nullable String purpose) {
+    Person child(String personId, String action, Caller caller, @Nullable Purpose purpose) {
         Loaded<Person> found = viewing.seen(personId, caller);
         if (found.state().kind() != Kind.CHILD) {
             throw new ProblemException(PaperProblems.PAPER_NOT_APPLICABLE);

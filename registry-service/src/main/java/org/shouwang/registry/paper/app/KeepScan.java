@@ -11,6 +11,7 @@ import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ETags;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.paper.EntrustedCare;
 import org.shouwang.registry.paper.ScanType;
 import org.shouwang.registry.person.Person;
@@ -91,7 +92,7 @@ public final class KeepScan {
     }
 
     /** The scan of a paper; each download is noted. */
-    public File open(String personId, String paperId, Caller caller, @Nullable String purpose) {
+    public File open(String personId, String paperId, Caller caller, @Nullable Purpose purpose) {
         Rights.require(Operation.GET_ENTRUSTED_CARE_SCAN, caller);
         entrusting.child(personId, "entrusted-care-scan", caller, purpose);
         EntrustedCare paper = entrusting.paper(personId, paperId).state();

@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ETags;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.paper.app.EntrustCare;
 import org.shouwang.registry.paper.app.KeepScan;
 import org.shouwang.registry.paper.app.PaperView;
@@ -78,7 +79,7 @@ class EntrustedCareController {
     @Operation(operationId = "listEntrustedCare", summary = "To whom a child is and was entrusted, the newest first")
     ResponseEntity<Papers> list(
             @PathVariable String id,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -145,7 +146,7 @@ class EntrustedCareController {
     ResponseEntity<byte[]> scan(
             @PathVariable String id,
             @PathVariable String paperId,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         KeepScan.File file = scans.open(id, paperId, caller, purpose);
         return ResponseEntity.ok()

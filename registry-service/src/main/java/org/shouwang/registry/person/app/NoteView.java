@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.access.AccessLog;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.access.RecordView;
 import org.shouwang.registry.person.Person;
 import org.springframework.stereotype.Service;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Service;
 /** Notes in the access log that a record is about to be shown; a view that cannot be noted is refused. */
 @Service
 public final class NoteView {
-
-    private static final int LONGEST = 200;
 
     private final AccessLog log;
     private final Ids ids;
@@ -31,13 +30,12 @@ public final class NoteView {
      * @param action what is shown: card, form …
      * @param purpose what the caller says it is for
      */
-    public void note(Caller caller, Person person, String action, @Nullable String purpose) {
+    public void note(Caller caller, Person person, String action, @Nullable Purpose purpose) {
         note(caller, person, action, purpose, null);
     }
 
     /** @param glassId the broken glass through which it is seen */
-    void note(Caller caller, Person person, String action, @Nullable String purpose, @Nullable String glassId) {
-        String told = purpose == null || purpose.length() <= LONGEST ? purpose : purpose.substring(0, LONGEST);
+    void note(Caller caller, Person person, String action, @Nullable Purpose purpose, @Nullable String glassId) {
         log.note(new RecordView(
                 ids.next(),
                 clock.instant(),
@@ -46,7 +44,7 @@ public final class NoteView {
                 person.id(),
                 person.orgs(),
                 action,
-                told,
+                Purpose.code(purpose),
                 glassId));
     }
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.person.Category;
 import org.shouwang.registry.person.History;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.TierProposal;
+import org.shouwang.registry.rights.Operation;
 import org.springframework.stereotype.Service;
 
 /** Shows what a record was, who changed it, and what the rules say of it now; each time noted in the access log. */
@@ -60,13 +62,13 @@ public final class ViewHistory {
             List<HistoryView.Entry> items, @Nullable Integer next) {}
 
     /** All periods of all dated parts. */
-    public List<HistoryView.Period> periods(String id, Caller caller, @Nullable String purpose) {
+    public List<HistoryView.Period> periods(String id, Caller caller, @Nullable Purpose purpose) {
         return new HistoryView(sealer, caller)
                 .periods(seen(id, "periods", caller, purpose).state());
     }
 
     /** The dated parts as they were on a day. */
-    public State asOf(String id, LocalDate day, Caller caller, @Nullable String purpose) {
+    public State asOf(String id, LocalDate day, Caller caller, @Nullable Purpose purpose) {
         Person person = seen(id, "as-of", caller, purpose).state();
         boolean registered = !day.isBefore(person.registration().on());
         List<HistoryView.Period> parts = new HistoryView(sealer, caller)
@@ -83,7 +85,7 @@ public final class ViewHistory {
      *
      * @param before number of an entry, counted from the oldest so that what is entered meanwhile moves nothing; none = from the newest
      */
-    public Changes changes(String id, @Nullable Integer before, int limit, Caller caller, @Nullable String purpose) {
+    public Changes changes(String id, @Nullable Integer before, int limit, Caller caller, @Nullable Purpose purpose) {
         List<History.Entry> entries =
                 seen(id, "changes", caller, purpose).state().history().entries();
         HistoryView view = new HistoryView(sealer, caller);
@@ -96,7 +98,7 @@ public final class ViewHistory {
     }
 
     /** What tier and category the rules propose today. */
-    public Proposal proposal(String id, Caller caller, @Nullable String purpose) {
+    public Proposal proposal(String id, Caller caller, @Nullable Purpose purpose) {
         Person person = seen(id, "tier-proposal", caller, purpose).state();
         if (person.kind() == Kind.HELPER) {
             throw new ProblemException(PersonProblems.TIER_NOT_APPLICABLE);
@@ -118,8 +120,8 @@ public final class ViewHistory {
                 category == null ? null : category.definition());
     }
 
-    private Loaded<Person> seen(String id, String action, Caller caller, @Nullable String purpose) {
-        Rights.requireReader(caller);
+    private Loaded<Person> seen(String id, String action, Caller caller, @Nullable Purpose purpose) {
+        Rights.require(Operation.LIST_CHANGES, caller);
         Loaded<Person> found = viewing.seen(id, caller);
         viewing.note(caller, found, action, purpose);
         return found;

@@ -7,6 +7,7 @@ import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.glass.app.Glasses;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Holder;
@@ -49,7 +50,7 @@ public final class ViewPerson {
      *
      * @param purpose what the caller says it is for
      */
-    public PersonView view(String id, Caller caller, @Nullable String purpose) {
+    public PersonView view(String id, Caller caller, @Nullable Purpose purpose) {
         Rights.require(Operation.GET_PERSON, caller);
         Optional<Loaded<Person>> usual = people.find(id, Rights.sight(caller));
         if (usual.isPresent()) {
@@ -67,7 +68,7 @@ public final class ViewPerson {
     }
 
     /** The same for another operation that shows the record, such as a form; action is how the access log names it. */
-    public PersonView view(String id, Operation operation, Caller caller, @Nullable String purpose, String action) {
+    public PersonView view(String id, Operation operation, Caller caller, @Nullable Purpose purpose, String action) {
         Rights.require(operation, caller);
         Loaded<Person> found = seen(id, caller);
         note(caller, found, action, purpose);
@@ -75,7 +76,7 @@ public final class ViewPerson {
     }
 
     /** The number of a contact point, at the moment of sending; for the platform's own services only. */
-    public Number number(String contactPointId, Caller caller, @Nullable String purpose) {
+    public Number number(String contactPointId, Caller caller, @Nullable Purpose purpose) {
         Rights.require(Operation.GET_CONTACT_POINT, caller);
         Loaded<Person> found = people.find(Holder.personOf(contactPointId))
                 .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
@@ -97,8 +98,8 @@ public final class ViewPerson {
 
     /** The person as this caller may see it; whoever shows it notes that. */
     public PersonView opened(Loaded<Person> found, Caller caller) {
-        return PersonView.of(
-                found.state(), found.version(), sealer, Rights.seesIdNumber(caller), Rights.seesPhones(caller));
+        Person shown = Rights.onlyVolunteer(caller) ? found.state().forVolunteers() : found.state();
+        return PersonView.of(shown, found.version(), sealer, Rights.seesIdNumber(caller), Rights.seesPhones(caller));
     }
 
     /** The person, if it is one of the caller's. */
@@ -114,12 +115,12 @@ public final class ViewPerson {
     }
 
     /** Notes a view before it is given; a view that cannot be noted is refused. */
-    public void note(Caller caller, Loaded<Person> found, String action, @Nullable String purpose) {
+    public void note(Caller caller, Loaded<Person> found, String action, @Nullable Purpose purpose) {
         noting.note(caller, found.state(), action, purpose);
     }
 
     /** The same for who has only the id: a read more, so not for who has the record. */
-    public void note(Caller caller, String personId, String action, @Nullable String purpose) {
+    public void note(Caller caller, String personId, String action, @Nullable Purpose purpose) {
         people.find(personId).ifPresent(found -> note(caller, found, action, purpose));
     }
 }

@@ -11,6 +11,7 @@ import org.shouwang.platform.web.Cursor;
 import org.shouwang.platform.web.Limits;
 import org.shouwang.platform.web.Page;
 import org.shouwang.platform.web.ProblemException;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.person.app.HistoryView;
 import org.shouwang.registry.person.app.ViewHistory;
 import org.springframework.http.CacheControl;
@@ -43,7 +44,7 @@ class HistoryController {
     @Operation(operationId = "listPeriods", summary = "What the dated parts of a record were, and from when to when")
     ResponseEntity<Periods> periods(
             @PathVariable String id,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         return answer(new Periods(history.periods(id, caller, purpose)));
     }
@@ -53,7 +54,7 @@ class HistoryController {
     ResponseEntity<ViewHistory.State> asOf(
             @PathVariable String id,
             @PathVariable LocalDate day,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         return answer(history.asOf(id, day, caller, purpose));
     }
@@ -64,7 +65,7 @@ class HistoryController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         ViewHistory.Changes page = history.changes(id, before(cursor), Limits.of(limit, 50, 200), caller, purpose);
         Integer next = page.next();
@@ -75,7 +76,7 @@ class HistoryController {
     @Operation(operationId = "getTierProposal", summary = "What the rules propose for a person today, with the reasons")
     ResponseEntity<ViewHistory.Proposal> proposal(
             @PathVariable String id,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         return answer(history.proposal(id, caller, purpose));
     }

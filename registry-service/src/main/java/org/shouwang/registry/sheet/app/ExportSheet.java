@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.defaults.Ids;
@@ -15,6 +17,7 @@ import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.access.AccessLog;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.access.RecordView;
 import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.app.Organisations;
@@ -60,7 +63,7 @@ public final class ExportSheet {
     }
 
     /** The rows of a list that lie in an organisation and in the caller's scope. */
-    public void export(String kind, String org, @Nullable String purpose, Caller caller, Target target)
+    public void export(String kind, String org, @Nullable Purpose purpose, Caller caller, Target target)
             throws IOException {
         Rights.require(Operation.EXPORT_SHEET, caller);
         SheetList list = list(kind);
@@ -71,9 +74,15 @@ public final class ExportSheet {
         caller.requireSees(scope.orgs());
         SheetPage page = new SheetPage(list.title(), list.columns(), notes(list, scope, purpose, caller));
         try (SheetBook book = books.open(page)) {
-            list.rows(org, caller, book::row);
+            Set<String> people = new LinkedHashSet<>();
+            list.rows(org, caller, (person, cells) -> {
+                book.row(cells);
+                if (person != null) {
+                    people.add(person);
+                }
+            });
             book.note(new SheetPage.Note("行数", String.valueOf(book.rows())));
-            note(list, org, book.rows(), purpose, caller);
+            note(list, org, book.rows(), people, purpose, caller);
             book.writeTo(target.open());
         }
     }
@@ -102,7 +111,7 @@ public final class ExportSheet {
         return list;
     }
 
-    private List<SheetPage.Note> notes(SheetList list, Organisation scope, @Nullable String purpose, Caller caller) {
+    private List<SheetPage.Note> notes(SheetList list, Organisation scope, @Nullable Purpose purpose, Caller caller) {
         List<String> hidden = list.hidden(caller);
         return List.of(
                 new SheetPage.Note("声明", "内部资料，含个人信息，请勿外传；用毕请删除。 Internal: personal data."),
@@ -110,7 +119,7 @@ public final class ExportSheet {
                 new SheetPage.Note("范围", scope.name() + "（" + scope.code() + "）"),
                 new SheetPage.Note("数据截至", ZonedDateTime.now(clock).format(TIME)),
                 new SheetPage.Note("导出人", caller.subject()),
-                new SheetPage.Note("用途", purpose == null ? "未说明" : purpose),
+                new SheetPage.Note("用途", purpose == null ? "未说明" : purpose.zh()),
                 new SheetPage.Note(
                         "隐去的列",
                         hidden.isEmpty()
@@ -118,14 +127,16 @@ public final class ExportSheet {
                                 : String.join("、", hidden) + "（按您的角色隐去或遮盖，本表不能再导入）"));
     }
 
-    private void note(SheetList list, String org, long rows, @Nullable String purpose, Caller caller) {
-        log.note(new RecordView(
+    private void note(
+            SheetList list, String org, long rows, Set<String> people, @Nullable Purpose purpose, Caller caller) {
+        RecordView whole = new RecordView(
                 ids.next(),
                 clock.instant(),
                 caller.subject(),
                 caller.roles(),
                 "org:" + org,
                 "export " + list.kind() + " " + rows,
-                purpose == null || purpose.length() <= 200 ? purpose : purpose.substring(0, 200)));
+                Purpose.code(purpose));
+        whole.naming(people, ids::next).forEach(log::note);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.outbox.Loaded;
@@ -58,14 +57,14 @@ final class OrganisationSheet implements SheetList {
     }
 
     @Override
-    public void rows(String org, Caller caller, Consumer<List<String>> sink) {
+    public void rows(String org, Caller caller, Rows sink) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Deque<Organisation> open = new ArrayDeque<>();
         organisations.find(org).map(Loaded::state).ifPresent(open::push);
         while (!open.isEmpty()) {
             Organisation next = open.pop();
             if (wanted.test(next.type()) && !next.validity().endedBy(today)) {
-                sink.accept(row(next));
+                sink.row(null, row(next));
             }
             below(next.code(), open);
         }

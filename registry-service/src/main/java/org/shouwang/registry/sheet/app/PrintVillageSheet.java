@@ -16,6 +16,7 @@ import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ProblemException;
 import org.shouwang.registry.access.AccessLog;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.access.RecordView;
 import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.app.Organisations;
@@ -71,14 +72,14 @@ public final class PrintVillageSheet {
 
     /** Writes the sheet of a division as a workbook to print. */
     public void print(
-            String org, @Nullable String period, @Nullable String purpose, Caller caller, ExportSheet.Target target)
+            String org, @Nullable String period, @Nullable Purpose purpose, Caller caller, ExportSheet.Target target)
             throws IOException {
         VillageBook.Page page = page(org, period, purpose, caller);
         book.write(page, target.open());
     }
 
     /** What stands on the sheet; noted in the access log, so whoever calls this shows it. */
-    public VillageBook.Page page(String org, @Nullable String period, @Nullable String purpose, Caller caller) {
+    public VillageBook.Page page(String org, @Nullable String period, @Nullable Purpose purpose, Caller caller) {
         Rights.require(Operation.PRINT_VILLAGE_SHEET, caller);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         SheetPeriod span = period == null
@@ -98,14 +99,15 @@ public final class PrintVillageSheet {
             }
         });
         VillageSheet sheet = sheet(place, span, here, caller);
-        log.note(new RecordView(
+        RecordView whole = new RecordView(
                 ids.next(),
                 clock.instant(),
                 caller.subject(),
                 caller.roles(),
                 "org:" + org,
                 "export village-sheet " + lines.size(),
-                purpose == null || purpose.length() <= 200 ? purpose : purpose.substring(0, 200)));
+                Purpose.code(purpose));
+        whole.naming(lines.keySet(), ids::next).forEach(log::note);
         List<VillageSheet.Line> printed = new ArrayList<>();
         for (int row = 1; row <= sheet.rows().size(); row++) {
             VillageSheet.Line line = lines.get(sheet.rows().get(row - 1));

@@ -3,7 +3,6 @@ package org.shouwang.registry.sheet.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.code.CodeList;
 import org.shouwang.registry.person.Kind;
@@ -91,10 +90,10 @@ final class RosterSheet implements SheetList {
     }
 
     @Override
-    public void rows(String org, Caller caller, Consumer<List<String>> sink) {
+    public void rows(String org, Caller caller, Rows sink) {
         people.each(kind, org, caller, person -> {
             PersonTexts texts = new PersonTexts(viewing.opened(person, caller));
-            sink.accept(columns.stream().map(texts::cell).toList());
+            sink.row(person.id(), columns.stream().map(texts::cell).toList());
         });
     }
 }

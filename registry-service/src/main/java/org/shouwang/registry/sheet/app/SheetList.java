@@ -1,7 +1,7 @@
 package org.shouwang.registry.sheet.app;
 
 import java.util.List;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.sheet.SheetColumn;
 
@@ -21,5 +21,13 @@ public interface SheetList {
     List<String> hidden(Caller caller);
 
     /** Hands out the rows of an organisation and all below it that lie in the caller's scope, as the caller may see them. */
-    void rows(String org, Caller caller, Consumer<List<String>> sink);
+    void rows(String org, Caller caller, Rows sink);
+
+    /** Where rows go. */
+    @FunctionalInterface
+    interface Rows {
+
+        /** @param personId whose row it is; none = a row about nobody */
+        void row(@Nullable String personId, List<String> cells);
+    }
 }

@@ -1,7 +1,6 @@
 package org.shouwang.registry.sheet.app;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.code.CodeLists;
 import org.shouwang.registry.person.Holder;
@@ -48,7 +47,7 @@ final class StaffSheet implements SheetList {
     }
 
     @Override
-    public void rows(String org, Caller caller, Consumer<List<String>> sink) {
+    public void rows(String org, Caller caller, Rows sink) {
         people.each(Kind.HELPER, org, caller, person -> {
             PersonView view = viewing.opened(person, caller);
             String phone = view.contactPoints().stream()
@@ -58,8 +57,13 @@ final class StaffSheet implements SheetList {
                     .orElse("");
             view.person()
                     .roles()
-                    .forEach(role -> sink.accept(List.of(
-                            view.person().name(), PersonTexts.name(CodeLists.ROLE, role.role()), role.org(), phone)));
+                    .forEach(role -> sink.row(
+                            person.id(),
+                            List.of(
+                                    view.person().name(),
+                                    PersonTexts.name(CodeLists.ROLE, role.role()),
+                                    role.org(),
+                                    phone)));
         });
     }
 }

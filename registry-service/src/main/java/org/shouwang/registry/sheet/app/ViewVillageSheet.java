@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.registry.access.AccessLog;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.access.RecordView;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Sealer;
@@ -53,20 +54,21 @@ public final class ViewVillageSheet {
     public record Shown(VillageSheet sheet, List<Typed> rows) {}
 
     /** Shows it. */
-    public Shown view(String code, @Nullable String purpose, Caller caller) {
+    public Shown view(String code, @Nullable Purpose purpose, Caller caller) {
         Rights.require(Operation.GET_VILLAGE_SHEET, caller);
         VillageSheet sheet = typing.seen(code, caller);
         List<Typed> rows = new ArrayList<>();
         new TreeMap<>(sheet.entries())
                 .forEach((row, entry) -> sheet.person(row).ifPresent(person -> rows.add(typed(row, person, entry))));
-        log.note(new RecordView(
+        RecordView whole = new RecordView(
                 ids.next(),
                 clock.instant(),
                 caller.subject(),
                 caller.roles(),
                 "org:" + sheet.org(),
                 "village-sheet " + rows.size(),
-                purpose == null || purpose.length() <= 200 ? purpose : purpose.substring(0, 200)));
+                Purpose.code(purpose));
+        whole.naming(rows.stream().map(Typed::personId).toList(), ids::next).forEach(log::note);
         return new Shown(sheet, rows);
     }
 

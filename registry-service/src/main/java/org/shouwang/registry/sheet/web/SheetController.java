@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.sheet.app.ExportSheet;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ class SheetController {
     void export(
             @PathVariable String kind,
             @RequestParam String org,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller,
             HttpServletResponse response)
             throws IOException {

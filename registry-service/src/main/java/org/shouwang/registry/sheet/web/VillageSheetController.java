@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.Page;
+import org.shouwang.registry.access.Purpose;
 import org.shouwang.registry.imports.RowOutcome;
 import org.shouwang.registry.sheet.VillageRow;
 import org.shouwang.registry.sheet.app.PrintVillageSheet;
@@ -62,7 +63,7 @@ class VillageSheetController {
     void print(
             @PathVariable String org,
             @RequestParam(required = false) @Nullable String period,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller,
             HttpServletResponse response)
             throws IOException {
@@ -153,7 +154,7 @@ class VillageSheetController {
             summary = "What was typed in of a sheet: visits to be recorded, changes in care to be decided on")
     VillageSheetRecord get(
             @PathVariable String code,
-            @RequestHeader(name = PURPOSE, required = false) @Nullable String purpose,
+            @RequestHeader(name = PURPOSE, required = false) @Nullable Purpose purpose,
             Caller caller) {
         ViewVillageSheet.Shown shown = viewing.view(code, purpose, caller);
         return new VillageSheetRecord(

@@ -2,10 +2,14 @@ package org.shouwang.registry.subject.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
+import org.shouwang.registry.consent.Consent;
+import org.shouwang.registry.sheet.web.Downloads;
 import org.shouwang.registry.subject.app.GiveSubjectAccess;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is kept of a person, for this person. */
 @RestController
-@RequestMapping("/v1/people/{id}/subject-access")
+@RequestMapping("/v1/people/{id}")
 @Tag(name = "subject-access")
 class SubjectAccessController {
 
@@ -27,13 +31,28 @@ class SubjectAccessController {
         this.giving = giving;
     }
 
-    /** Why it is asked for. */
-    record SubjectAccessRequest(@NotBlank @Size(max = 200) String reason) {}
+    /** Who asks. Words are taken and not kept: they name people, and what is erased must not stand in a log. */
+    record SubjectAccessRequest(
+            Consent.@Nullable Giver asker,
+            @Nullable @Size(max = 200) String reason) {}
 
-    @PostMapping
+    @PostMapping("/subject-access")
     @Operation(operationId = "giveSubjectAccess", summary = "Everything kept of a person, opened, and who looked at it")
     ResponseEntity<GiveSubjectAccess.SubjectAccess> give(
             @PathVariable String id, @Valid @RequestBody SubjectAccessRequest request, Caller caller) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(giving.give(id, request.reason(), caller));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(giving.give(id, request.asker(), caller));
+    }
+
+    @PostMapping(path = "/subject-access.xlsx", produces = Downloads.XLSX)
+    @Operation(
+            operationId = "giveSubjectAccessBook",
+            summary = "The same as a workbook in Chinese, a tab for each part")
+    void book(
+            @PathVariable String id,
+            @Valid @RequestBody SubjectAccessRequest request,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        giving.give(id, request.asker(), caller, () -> Downloads.xlsx(response, "subject-access-" + id));
     }
 }
