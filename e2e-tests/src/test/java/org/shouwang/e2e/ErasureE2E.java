@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Order;
@@ -37,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Erased is erased: a child nobody else is like lives through a while, is erased by two officers, and then the bytes of every
- * collection, every topic segment, every log and the reports are searched for what was known of it.
+ * collection, every topic segment, every log, the lists handed out and the reports are searched for what was known of it.
  */
 @Order(4)
 class ErasureE2E {
@@ -71,8 +74,13 @@ class ErasureE2E {
         platform.clock().set(DAY.plusDays(14).atTime(10, 0).atZone(ZONE).toInstant());
         platform.quiet().await(PATIENCE);
         String reported = talks();
+        String refused = refused();
+        Officer one = officer("erasure-one");
+        assertThat(found("files handed out", handedOut(one, refused)))
+                .as("list and error file name the child as long as it is there")
+                .hasSizeGreaterThan(1);
 
-        erased(id);
+        erased(id, one);
         Awaitility.await("all services to have cleared away").atMost(PATIENCE).until(() -> mentions(id) == 0);
         platform.quiet().await(PATIENCE);
 
@@ -80,6 +88,7 @@ class ErasureE2E {
         left.addAll(foundIn("topics", platform.settings().home().resolve("data/kafka")));
         left.addAll(uploads());
         left.addAll(foundIn("logs", platform.settings().home().resolve("logs")));
+        left.addAll(found("files handed out", handedOut(one, refused)));
         assertThat(left).isEmpty();
         assertThat(api.get("county-it", "/v1/people/" + id).status()).isEqualTo(404);
         assertThat(talks()).as("past figures stay").isEqualTo(reported);
@@ -99,6 +108,31 @@ class ErasureE2E {
                 .get(0)
                 .path("personId")
                 .asString();
+    }
+
+    /** The child once more, in a row that is refused and kept for whoever has to mend it; the import. */
+    private String refused() {
+        String row = String.join(
+                ",", NAME, "女", ID_NUMBER, VILLAGE, "祖父母", CARER, "奶奶", "123", "小学", "", "", "", "", "", "", "健康", "较好",
+                "R3", NOTE);
+        JsonNode done = upload("children", (HEADER + row + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(done.path("refused").asInt()).as(done.toString()).isEqualTo(1);
+        return done.path("importId").asString();
+    }
+
+    /** Workbooks as an officer gets them, unpacked. */
+    private List<Bytes> handedOut(Officer officer, String importId) throws IOException {
+        List<Bytes> all = new ArrayList<>();
+        for (String path :
+                List.of("/v1/sheets/children.xlsx?org=" + VILLAGE, "/v1/imports/" + importId + "/errors.xlsx")) {
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(officer.file(path)))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    all.add(new Bytes(path + " " + entry.getName(), zip.readAllBytes()));
+                }
+            }
+        }
+        assertThat(all).isNotEmpty();
+        return all;
     }
 
     private JsonNode upload(String kind, byte[] table) {
@@ -146,8 +180,7 @@ class ErasureE2E {
     }
 
     /** Two officers of the county, logged in as people are. */
-    private void erased(String id) {
-        Officer one = officer("erasure-one");
+    private void erased(String id, Officer one) {
         Officer two = officer("erasure-two");
         one.post("/v1/people/" + id + "/erasure-request", "{\"cause\":\"RIGHT\",\"words\":\"监护人申请删除\"}", one.etag(id));
         two.post("/v1/people/" + id + "/erasure-approval", "{}", two.etag(id));
@@ -200,6 +233,23 @@ class ErasureE2E {
                     .headers()
                     .firstValue("ETag")
                     .orElseThrow();
+        }
+
+        byte[] file(String path) {
+            HttpRequest request = HttpRequest.newBuilder(platform.gateway().resolve(path))
+                    .timeout(PATIENCE)
+                    .GET()
+                    .build();
+            try {
+                HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                return answer.body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         void post(String path, String json, String etag) {
