@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -22,13 +21,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.awaitility.Awaitility;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Order;
@@ -120,19 +120,46 @@ class ErasureE2E {
         return done.path("importId").asString();
     }
 
-    /** Workbooks as an officer gets them, unpacked. */
+    /** The list as an officer gets it and the error file as whoever uploaded gets it, unpacked. */
     private List<Bytes> handedOut(Officer officer, String importId) throws IOException {
+        String list = "/v1/sheets/children.xlsx?org=" + VILLAGE;
+        List<Bytes> all = unpacked(
+                "list",
+                file(officer.client, HttpRequest.newBuilder(platform.gateway().resolve(list))));
+        String errors = "/v1/imports/" + importId + "/errors.xlsx";
+        all.addAll(unpacked("error file", file(HttpClient.newHttpClient(), api.request("county-it", errors))));
+        return all;
+    }
+
+    /** By its directory: a workbook that was written as it came does not say how long its parts are before them. */
+    private static List<Bytes> unpacked(String what, byte[] workbook) throws IOException {
+        Path file = Files.createTempFile("handed-out", ".xlsx");
+        Files.write(file, workbook);
         List<Bytes> all = new ArrayList<>();
-        for (String path :
-                List.of("/v1/sheets/children.xlsx?org=" + VILLAGE, "/v1/imports/" + importId + "/errors.xlsx")) {
-            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(officer.file(path)))) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    all.add(new Bytes(path + " " + entry.getName(), zip.readAllBytes()));
-                }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                all.add(new Bytes(
+                        what + " " + entry.getName(), zip.getInputStream(entry).readAllBytes()));
             }
+        } finally {
+            Files.delete(file);
         }
         assertThat(all).isNotEmpty();
         return all;
+    }
+
+    private static byte[] file(HttpClient client, HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> answer =
+                    client.send(request.timeout(PATIENCE).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(answer.uri().getPath()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private JsonNode upload(String kind, byte[] table) {
@@ -233,23 +260,6 @@ class ErasureE2E {
                     .headers()
                     .firstValue("ETag")
                     .orElseThrow();
-        }
-
-        byte[] file(String path) {
-            HttpRequest request = HttpRequest.newBuilder(platform.gateway().resolve(path))
-                    .timeout(PATIENCE)
-                    .GET()
-                    .build();
-            try {
-                HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                assertThat(answer.statusCode()).as(path).isEqualTo(200);
-                return answer.body();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
         }
 
         void post(String path, String json, String etag) {
