@@ -35,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class SecurityAutoConfiguration {
 
     private static final Clock WALL = Clock.systemUTC();
+    /** At most twice in this time they are asked for: an issuer that is back is found at once, and made-up keys cost little. */
+    private static final Duration KEYS_ASKED_AGAIN = Duration.ofSeconds(1);
     /** How long keys once read serve on while the issuer does not answer. */
     private static final Duration KEYS_OUTLIVE_ISSUER = Duration.ofHours(1);
 
@@ -44,6 +46,7 @@ public class SecurityAutoConfiguration {
         int patience = Math.toIntExact(properties.timeout().toMillis());
         JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                         properties.jwkSetUri().toURL(), new DefaultResourceRetriever(patience, patience))
+                .rateLimited(KEYS_ASKED_AGAIN.toMillis())
                 .outageTolerant(KEYS_OUTLIVE_ISSUER.toMillis())
                 .build();
         return new CachingJwtDecoder(NimbusJwtDecoder.withJwkSource(keys).build(), WALL);

@@ -15,8 +15,10 @@ import jakarta.servlet.Filter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +55,12 @@ class IssuerOutageTest {
     @BeforeEach
     void publish() throws Exception {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
+        publish(0);
+    }
+
+    private void publish(int port) throws Exception {
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         issuer.createContext("/jwks", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keys.length);
@@ -93,6 +99,23 @@ class IssuerOutageTest {
     }
 
     @Test
+    void an_issuer_that_is_back_is_found_again_soon_however_often_it_was_asked_for() {
+        int port = issuer.getAddress().getPort();
+        issuer.stop(0);
+
+        running(port, service -> {
+            for (int i = 0; i < 5; i++) {
+                assertThat(ask(service, token("early")).getStatus()).isEqualTo(503);
+            }
+            publish(port);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> ask(service, token("early")).getStatus() == 404);
+        });
+    }
+
+    @Test
     void a_token_of_another_key_is_refused() throws Exception {
         RSAKey published = key;
         key = new RSAKeyGenerator(2048).keyID(published.getKeyID()).generate();
@@ -106,11 +129,14 @@ class IssuerOutageTest {
     }
 
     private void running(Check check) {
+        running(issuer.getAddress().getPort(), check);
+    }
+
+    private void running(int port, Check check) {
         new WebApplicationContextRunner()
                 .withUserConfiguration(Service.class)
                 .withConfiguration(AutoConfigurations.of(SecurityAutoConfiguration.class))
-                .withPropertyValues("shouwang.security.jwk-set-uri=http://127.0.0.1:%d/jwks"
-                        .formatted(issuer.getAddress().getPort()))
+                .withPropertyValues("shouwang.security.jwk-set-uri=http://127.0.0.1:%d/jwks".formatted(port))
                 .run(context -> check.on(MockMvcBuilders.webAppContextSetup(
                                 (WebApplicationContext) context.getSourceApplicationContext())
                         .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
