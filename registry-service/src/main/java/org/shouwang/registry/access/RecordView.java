@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,9 @@ public record RecordView(
 
     /** How many people one entry of a list names: a list of many is several entries. */
     private static final int AT_ONCE = 200;
+
+    /** Between the id of a list and the number of an entry that goes on with it. */
+    private static final String PART = ".";
 
     private static final String ORG = "org:";
 
@@ -74,13 +76,13 @@ public record RecordView(
         this(id, at, subject, roles, about, above(about), action, purpose, null);
     }
 
-    /** This list with those who stood in it: as many entries as it takes, one at least. */
-    public List<RecordView> naming(Collection<String> ids, Supplier<String> newId) {
+    /** This list with those who stood in it: as many entries as it takes, one at least; the later ones {@link #continues}. */
+    public List<RecordView> naming(Collection<String> ids) {
         List<String> all = List.copyOf(new LinkedHashSet<>(ids));
         List<RecordView> entries = new ArrayList<>();
         for (int from = 0; from < Math.max(1, all.size()); from += AT_ONCE) {
             entries.add(new RecordView(
-                    from == 0 ? id : newId.get(),
+                    from == 0 ? id : id + PART + (1 + from / AT_ONCE),
                     at,
                     subject,
                     roles,
@@ -92,6 +94,11 @@ public record RecordView(
                     glassId));
         }
         return entries;
+    }
+
+    /** Whether this only goes on with naming who stood in a list: the list was one view, which its first entry tells. */
+    public boolean continues() {
+        return id.contains(PART);
     }
 
     /** County, town and village of a code, which begins with theirs. */

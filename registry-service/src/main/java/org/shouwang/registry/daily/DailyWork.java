@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * One thread: goes on with erasures, transfers and consents that a crash interrupted, and once a business day proposes what became due and
- * erases whose time is over. Several instances may do it at once without harm; a day that failed is done again.
+ * One thread: goes on with erasures, transfers and consents that a crash interrupted, and once a business day proposes what
+ * became due and erases whose time is over. Several instances may do it at once without harm; a day that failed is done again.
  */
 @Component
 public final class DailyWork implements SmartLifecycle {

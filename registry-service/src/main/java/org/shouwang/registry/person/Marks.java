@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * What lists are asked for, derived from a person and stored beside it under one index: whether the file is complete and
  * what it lacks, whether anybody can be reached, a tier that asks for more than the general care, a standing other
- * than on the register, and whether volunteers may be told. The common case has no mark: whoever asks for it finds a page without an index of its own.
+ * than on the register, and whether volunteers may be told. The common case has no mark: whoever asks for it finds a page
+ * without an index of its own.
  */
 public final class Marks {
 

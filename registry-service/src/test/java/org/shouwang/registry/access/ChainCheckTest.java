@@ -85,7 +85,7 @@ class ChainCheckTest {
                         v.id(), v.at(), v.subject(), v.roles(), v.personId(), List.of(), v.action(), v.purpose(), null),
                 new RecordView(v.id(), v.at(), v.subject(), v.roles(), v.personId(), v.orgs(), "x", v.purpose(), null),
                 new RecordView(v.id(), v.at(), v.subject(), v.roles(), v.personId(), v.orgs(), v.action(), null, null),
-                v.naming(List.of("p1", "p2"), () -> "x").get(0),
+                v.naming(List.of("p1", "p2")).get(0),
                 new RecordView(
                         v.id(), v.at(), v.subject(), v.roles(), v.personId(), v.orgs(), v.action(), v.purpose(), "g"),
                 new RecordView(
@@ -124,13 +124,15 @@ class ChainCheckTest {
     void a_list_of_many_is_several_entries_and_nobody_of_it_can_be_taken_away() {
         List<String> people =
                 java.util.stream.IntStream.range(0, 450).mapToObj(i -> "p" + i).toList();
-        List<RecordView> entries = view("1", "org:990101").naming(people, () -> "more");
+        List<RecordView> entries = view("1", "org:990101").naming(people);
 
         assertThat(entries).hasSize(3);
+        assertThat(entries).extracting(RecordView::id).doesNotHaveDuplicates();
+        assertThat(entries).extracting(RecordView::continues).containsExactly(false, true, true);
         assertThat(entries.stream().flatMap(entry -> entry.people().stream())).containsExactlyElementsOf(people);
         ChainedView entry = ChainedView.link(entries.get(0), "w", 1, "", ChainCheckTest::mac);
         assertThat(with(entry, entries.get(2)).follows("", ChainCheckTest::mac)).isFalse();
-        assertThat(view("1", "org:990101").naming(List.of(), () -> "more")).hasSize(1);
+        assertThat(view("1", "org:990101").naming(List.of())).hasSize(1);
     }
 
     @Test

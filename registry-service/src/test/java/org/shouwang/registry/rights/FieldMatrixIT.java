@@ -177,7 +177,7 @@ class FieldMatrixIT extends RunningRegistry {
                     paper("GET", person + "/file-form?unprintable=MARK", token)
                             + paper("GET", person + "/care-form?unprintable=MARK", token)
                             + paper("POST", person + "/card?unprintable=MARK", token);
-                case SUBJECT_ACCESS -> json("POST", person + "/subject-access", token, "{\"reason\":\"父亲来所申请\"}");
+                case SUBJECT_ACCESS -> json("POST", person + "/subject-access", token, "{\"asker\":\"FATHER\"}");
                 case WEBHOOK -> webhooks.getOrDefault(role, "");
                 default -> throw new IllegalArgumentException(action.name());
             };

@@ -98,7 +98,11 @@ public final class ReadAccess {
         return totals;
     }
 
-    private static void add(Map<String, Map<String, Long>> sums, RecordView view) {
+    /** Counts one view; an entry that only goes on with a list is none. */
+    static void add(Map<String, Map<String, Long>> sums, RecordView view) {
+        if (view.continues()) {
+            return;
+        }
         one(sums, "all", "views");
         view.roles().forEach(role -> one(sums, "role", role));
         one(sums, "action", view.action());

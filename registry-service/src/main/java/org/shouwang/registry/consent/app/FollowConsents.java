@@ -46,9 +46,8 @@ public final class FollowConsents {
                 consents.followed(word.id());
                 return;
             }
-            // Asked after the person was read: a word that comes later is followed by whoever stored it. After a write
-            // it is
-            // asked once more, for that one may have looked before the write.
+            // Asked after the person was read: a word that comes later is followed by whoever stored it. Asked once
+            // more after a write, for that one may have looked before it.
             boolean told = consents.allows(word.personId(), Consent.Purpose.VOLUNTEERS);
             Optional<Person.Changed> changed = found.state().volunteers(told, author(word));
             if (changed.isEmpty()) {

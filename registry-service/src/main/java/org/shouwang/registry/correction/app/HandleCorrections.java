@@ -16,6 +16,7 @@ import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Sealed;
 import org.shouwang.registry.person.Sealer;
 import org.shouwang.registry.person.app.NamedCorrections;
+import org.shouwang.registry.person.app.NoteView;
 import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.person.app.ViewPerson;
 import org.shouwang.registry.rights.Operation;
@@ -28,12 +29,14 @@ public final class HandleCorrections implements NamedCorrections {
 
     private final Corrections corrections;
     private final ViewPerson viewing;
+    private final NoteView noting;
     private final Sealer sealer;
     private final Clock clock;
 
-    HandleCorrections(Corrections corrections, ViewPerson viewing, Sealer sealer, Clock clock) {
+    HandleCorrections(Corrections corrections, ViewPerson viewing, NoteView noting, Sealer sealer, Clock clock) {
         this.corrections = corrections;
         this.viewing = viewing;
+        this.noting = noting;
         this.sealer = sealer;
         this.clock = clock;
     }
@@ -98,12 +101,20 @@ public final class HandleCorrections implements NamedCorrections {
                 && known.claim().right().same(asked.claim().right());
     }
 
-    /** Those that wait for a decision or to be carried out, the one due first first; each is noted as a view. */
-    public List<Shown> waiting(String org, @Nullable String after, int limit, Caller caller) {
+    /** A page of requests, and whether there are more. */
+    public record Waiting(List<Shown> items, boolean more) {}
+
+    /** Those that wait for a decision or to be carried out, the one due first first; noted as a list of those they are about. */
+    public Waiting waiting(String org, @Nullable String after, int limit, Caller caller) {
         Rights.require(Operation.LIST_CORRECTIONS, caller);
-        List<Loaded<Correction>> found = corrections.waiting(org, Rights.sight(caller), after, limit);
-        found.forEach(one -> viewing.note(caller, one.state().personId(), "correction", null));
-        return found.stream().map(this::shown).toList();
+        List<Loaded<Correction>> found = corrections.waiting(org, Rights.sight(caller), after, limit + 1);
+        List<Shown> page = found.stream().limit(limit).map(this::shown).toList();
+        List<String> people =
+                page.stream().map(shown -> shown.correction().personId()).toList();
+        if (!people.isEmpty()) {
+            noting.list(caller, org, "corrections " + people.size(), people, null);
+        }
+        return new Waiting(page, found.size() > limit);
     }
 
     /** An office decides; the same again is the same answer, another one is refused. */

@@ -126,11 +126,10 @@ class CorrectionController {
             Caller caller) {
         int size = Limits.of(limit, 50, 200);
         String after = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
-        List<HandleCorrections.Shown> found = handling.waiting(org, after, size + 1, caller);
-        boolean more = found.size() > size;
-        List<CorrectionItem> page = (more ? found.subList(0, size) : found)
-                .stream().map(CorrectionItem::of).toList();
-        CorrectionItem last = more ? page.get(size - 1) : null;
+        HandleCorrections.Waiting found = handling.waiting(org, after, size, caller);
+        List<CorrectionItem> page =
+                found.items().stream().map(CorrectionItem::of).toList();
+        CorrectionItem last = found.more() ? page.get(size - 1) : null;
         return new Page<>(page, last == null ? null : Cursor.encode(last.dueOn() + " " + last.correctionId()));
     }
 

@@ -3,7 +3,6 @@ package org.shouwang.registry.imports.app;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.shouwang.registry.erasure.Leavings;
 import org.shouwang.registry.person.Fields;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ForgetRefusedRows implements Leavings {
-
-    private static final int AT_ONCE = 500;
 
     private final Imports imports;
     private final KeptRows kept;
@@ -42,25 +39,21 @@ final class ForgetRefusedRows implements Leavings {
         if (home != null) {
             with.add(home.code());
         }
-        String after = "";
-        Map<String, String> page;
-        do {
-            page = imports.keptCells(after, AT_ONCE);
-            List<String> named = new ArrayList<>();
-            for (Map.Entry<String, String> row : page.entrySet()) {
-                after = row.getKey();
-                List<String> cells = kept.open(row.getValue());
-                boolean is = cells.stream()
-                                .anyMatch(cell -> !number.isEmpty()
-                                        && IdNumber.normalise(cell).equals(number))
-                        || cells.stream().anyMatch(cell -> cell.strip().equals(person.name()))
-                                && cells.stream().map(String::strip).anyMatch(with::contains);
-                if (is) {
-                    named.add(row.getKey());
-                }
+        List<String> named = new ArrayList<>();
+        imports.eachKept((id, cells) -> {
+            if (names(kept.open(cells), person.name(), number, with)) {
+                named.add(id);
             }
-            imports.forgetCellsOf(named);
-        } while (page.size() == AT_ONCE);
+        });
+        imports.forgetCellsOf(named);
+    }
+
+    private static boolean names(List<String> cells, String name, String number, Set<String> with) {
+        boolean numbered = !number.isEmpty()
+                && cells.stream().anyMatch(cell -> IdNumber.normalise(cell).equals(number));
+        return numbered
+                || cells.stream().anyMatch(cell -> cell.strip().equals(name))
+                        && cells.stream().map(String::strip).anyMatch(with::contains);
     }
 
     private String number(Person person) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.web.IdempotencyKey;
 import org.shouwang.registry.imports.Import;
@@ -57,8 +57,8 @@ public interface Imports {
     /** Forgets what stood in rows whose time is over. */
     void forgetCells(Instant now);
 
-    /** The next rows that are kept as they came, sealed, by the id of the row. */
-    Map<String, String> keptCells(String afterId, int limit);
+    /** Hands out the rows that are kept as they came: the id of the row, and its cells, sealed. */
+    void eachKept(BiConsumer<String, String> row);
 
     /** Forgets what stood in these rows. */
     void forgetCellsOf(Collection<String> ids);

@@ -15,11 +15,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -196,18 +195,15 @@ final class MongoImports implements Imports {
                         new Document("$unset", new Document(CELLS, "").append(CELLS_UNTIL, ""))));
     }
 
+    /** By the index that only kept rows are in: of a county's lists nearly all rows are not. */
     @Override
-    public Map<String, String> keptCells(String afterId, int limit) {
-        Map<String, String> kept = new LinkedHashMap<>();
+    public void eachKept(BiConsumer<String, String> row) {
         mongo.execute(ROWS, rows -> {
-            rows.find(Filters.and(Filters.gt("_id", afterId), Filters.exists(CELLS_UNTIL)))
+            rows.find(Filters.gt(CELLS_UNTIL, new Date(0)))
                     .projection(Projections.include(CELLS))
-                    .sort(Sorts.ascending("_id"))
-                    .limit(limit)
-                    .forEach((Document row) -> kept.put(row.getString("_id"), row.getString(CELLS)));
+                    .forEach((Document kept) -> row.accept(kept.getString("_id"), kept.getString(CELLS)));
             return null;
         });
-        return kept;
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.shouwang.registry.person.app.PersonQuery;
 import org.springframework.stereotype.Service;
 
 /**
- * Carries one change out: the old code ends, the new one begins, schools hang under it, households, work groups and people follow. Every step may be done
- * again after an interruption; what is done already stays as it is.
+ * Carries one change out: the old code ends, the new one begins, schools hang under it, households, work groups and people
+ * follow. Every step may be done again after an interruption; what is done already stays as it is.
  */
 @Service
 final class FollowDivisionChange {

@@ -1,6 +1,7 @@
 package org.shouwang.registry.person.app;
 
 import java.time.Clock;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.security.Caller;
@@ -32,6 +33,25 @@ public final class NoteView {
      */
     public void note(Caller caller, Person person, String action, @Nullable Purpose purpose) {
         note(caller, person, action, purpose, null);
+    }
+
+    /**
+     * Notes a list.
+     *
+     * @param org of which organisation
+     * @param action what is shown: export children 12 …
+     * @param people who stands in it
+     */
+    public void list(Caller caller, String org, String action, Collection<String> people, @Nullable Purpose purpose) {
+        RecordView whole = new RecordView(
+                ids.next(),
+                clock.instant(),
+                caller.subject(),
+                caller.roles(),
+                "org:" + org,
+                action,
+                Purpose.code(purpose));
+        whole.naming(people).forEach(log::note);
     }
 
     /** @param glassId the broken glass through which it is seen */

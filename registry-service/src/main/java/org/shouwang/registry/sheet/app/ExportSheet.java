@@ -11,16 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ProblemException;
-import org.shouwang.registry.access.AccessLog;
 import org.shouwang.registry.access.Purpose;
-import org.shouwang.registry.access.RecordView;
 import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.app.Organisations;
+import org.shouwang.registry.person.app.NoteView;
 import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.rights.Operation;
 import org.shouwang.registry.sheet.SheetPage;
@@ -35,22 +33,15 @@ public final class ExportSheet {
     private final Map<String, SheetList> lists = new TreeMap<>();
     private final SheetBook.Factory books;
     private final Organisations organisations;
-    private final AccessLog log;
-    private final Ids ids;
+    private final NoteView noting;
     private final Clock clock;
 
     ExportSheet(
-            List<SheetList> lists,
-            SheetBook.Factory books,
-            Organisations organisations,
-            AccessLog log,
-            Ids ids,
-            Clock clock) {
+            List<SheetList> lists, SheetBook.Factory books, Organisations organisations, NoteView noting, Clock clock) {
         lists.forEach(list -> this.lists.put(list.kind(), list));
         this.books = books;
         this.organisations = organisations;
-        this.log = log;
-        this.ids = ids;
+        this.noting = noting;
         this.clock = clock;
     }
 
@@ -82,7 +73,7 @@ public final class ExportSheet {
                 }
             });
             book.note(new SheetPage.Note("行数", String.valueOf(book.rows())));
-            note(list, org, book.rows(), people, purpose, caller);
+            noting.list(caller, org, "export " + list.kind() + " " + book.rows(), people, purpose);
             book.writeTo(target.open());
         }
     }
@@ -125,18 +116,5 @@ public final class ExportSheet {
                         hidden.isEmpty()
                                 ? "无；修改后可原样导入，未改动的行不会产生变化。"
                                 : String.join("、", hidden) + "（按您的角色隐去或遮盖，本表不能再导入）"));
-    }
-
-    private void note(
-            SheetList list, String org, long rows, Set<String> people, @Nullable Purpose purpose, Caller caller) {
-        RecordView whole = new RecordView(
-                ids.next(),
-                clock.instant(),
-                caller.subject(),
-                caller.roles(),
-                "org:" + org,
-                "export " + list.kind() + " " + rows,
-                Purpose.code(purpose));
-        whole.naming(people, ids::next).forEach(log::note);
     }
 }

@@ -15,15 +15,14 @@ import org.shouwang.platform.outbox.Loaded;
 import org.shouwang.platform.security.Caller;
 import org.shouwang.platform.web.CommonProblems;
 import org.shouwang.platform.web.ProblemException;
-import org.shouwang.registry.access.AccessLog;
 import org.shouwang.registry.access.Purpose;
-import org.shouwang.registry.access.RecordView;
 import org.shouwang.registry.organisation.Organisation;
 import org.shouwang.registry.organisation.app.Organisations;
 import org.shouwang.registry.person.Home;
 import org.shouwang.registry.person.Kind;
 import org.shouwang.registry.person.Person;
 import org.shouwang.registry.person.Sealer;
+import org.shouwang.registry.person.app.NoteView;
 import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.person.app.ViewPerson;
 import org.shouwang.registry.rights.Operation;
@@ -45,7 +44,7 @@ public final class PrintVillageSheet {
     private final ViewPerson viewing;
     private final VillageBook book;
     private final Sealer sealer;
-    private final AccessLog log;
+    private final NoteView noting;
     private final Ids ids;
     private final Clock clock;
 
@@ -56,7 +55,7 @@ public final class PrintVillageSheet {
             ViewPerson viewing,
             VillageBook book,
             Sealer sealer,
-            AccessLog log,
+            NoteView noting,
             Ids ids,
             Clock clock) {
         this.sheets = sheets;
@@ -65,7 +64,7 @@ public final class PrintVillageSheet {
         this.viewing = viewing;
         this.book = book;
         this.sealer = sealer;
-        this.log = log;
+        this.noting = noting;
         this.ids = ids;
         this.clock = clock;
     }
@@ -99,15 +98,7 @@ public final class PrintVillageSheet {
             }
         });
         VillageSheet sheet = sheet(place, span, here, caller);
-        RecordView whole = new RecordView(
-                ids.next(),
-                clock.instant(),
-                caller.subject(),
-                caller.roles(),
-                "org:" + org,
-                "export village-sheet " + lines.size(),
-                Purpose.code(purpose));
-        whole.naming(lines.keySet(), ids::next).forEach(log::note);
+        noting.list(caller, org, "export village-sheet " + lines.size(), lines.keySet(), purpose);
         List<VillageSheet.Line> printed = new ArrayList<>();
         for (int row = 1; row <= sheet.rows().size(); row++) {
             VillageSheet.Line line = lines.get(sheet.rows().get(row - 1));

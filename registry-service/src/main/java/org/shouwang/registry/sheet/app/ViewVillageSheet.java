@@ -1,17 +1,14 @@
 package org.shouwang.registry.sheet.app;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.security.Caller;
-import org.shouwang.registry.access.AccessLog;
 import org.shouwang.registry.access.Purpose;
-import org.shouwang.registry.access.RecordView;
 import org.shouwang.registry.person.Fields;
 import org.shouwang.registry.person.Sealer;
+import org.shouwang.registry.person.app.NoteView;
 import org.shouwang.registry.person.app.Rights;
 import org.shouwang.registry.rights.Operation;
 import org.shouwang.registry.sheet.VillageSheet;
@@ -25,16 +22,12 @@ public final class ViewVillageSheet {
 
     private final TypeInVillageSheet typing;
     private final Sealer sealer;
-    private final AccessLog log;
-    private final Ids ids;
-    private final Clock clock;
+    private final NoteView noting;
 
-    ViewVillageSheet(TypeInVillageSheet typing, Sealer sealer, AccessLog log, Ids ids, Clock clock) {
+    ViewVillageSheet(TypeInVillageSheet typing, Sealer sealer, NoteView noting) {
         this.typing = typing;
         this.sealer = sealer;
-        this.log = log;
-        this.ids = ids;
-        this.clock = clock;
+        this.noting = noting;
     }
 
     /** A row that was typed in. */
@@ -60,15 +53,8 @@ public final class ViewVillageSheet {
         List<Typed> rows = new ArrayList<>();
         new TreeMap<>(sheet.entries())
                 .forEach((row, entry) -> sheet.person(row).ifPresent(person -> rows.add(typed(row, person, entry))));
-        RecordView whole = new RecordView(
-                ids.next(),
-                clock.instant(),
-                caller.subject(),
-                caller.roles(),
-                "org:" + sheet.org(),
-                "village-sheet " + rows.size(),
-                Purpose.code(purpose));
-        whole.naming(rows.stream().map(Typed::personId).toList(), ids::next).forEach(log::note);
+        List<String> people = rows.stream().map(Typed::personId).toList();
+        noting.list(caller, sheet.org(), "village-sheet " + rows.size(), people, purpose);
         return new Shown(sheet, rows);
     }
 

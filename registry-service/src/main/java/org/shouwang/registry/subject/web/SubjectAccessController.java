@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.security.Caller;
@@ -31,10 +30,8 @@ class SubjectAccessController {
         this.giving = giving;
     }
 
-    /** Who asks. Words are taken and not kept: they name people, and what is erased must not stand in a log. */
-    record SubjectAccessRequest(
-            Consent.@Nullable Giver asker,
-            @Nullable @Size(max = 200) String reason) {}
+    /** Who asks. No words: they name people, and what is erased must not stand in a log. */
+    record SubjectAccessRequest(Consent.@Nullable Giver asker) {}
 
     @PostMapping("/subject-access")
     @Operation(operationId = "giveSubjectAccess", summary = "Everything kept of a person, opened, and who looked at it")
