@@ -16,7 +16,7 @@ public record Outcome(CarePlan plan, List<DutyEvent> events, List<Fact> beyond) 
     }
 
     /** A further step: its plan, and what both told. */
-    Outcome then(Outcome next) {
+    public Outcome then(Outcome next) {
         List<DutyEvent> all = new ArrayList<>(events);
         all.addAll(next.events);
         return new Outcome(next.plan, all, next.beyond);

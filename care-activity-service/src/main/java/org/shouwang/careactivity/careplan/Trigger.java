@@ -42,7 +42,10 @@ public record Trigger(Code code, UUID id, Instant at, long sequence, boolean sta
          * records, does not tell it.
          */
         boolean follows() {
-            return compareTo(CONTACT_LOST) >= 0 && this != WEATHER;
+            return switch (this) {
+                case CONTACT_LOST, LATE3, ABSENT, ABSENT3, BAND_DROP, LOW_MOOD2, NEED, MESSAGE -> true;
+                case ENTERED, PARENT_LEFT, GUARDIAN_CHANGED, TIER_RAISED, WEATHER -> false;
+            };
         }
 
         /** In Chinese. */

@@ -13,8 +13,8 @@ import org.shouwang.sample.Elder;
 
 /**
  * The sweep among few and among many people, on a platform of its own: the same thousand become overdue among 10,000 people,
- * then among 100,000, in whom every kind of search is asked for
- * and who are written out then. Only the second and the third sweep count; the first finds the service as it was started.
+ * then among 100,000, in whom every kind of search is asked for and who are written out then. Only the second and the third
+ * sweep count; the first finds the service as it was started.
  */
 final class Crowd {
 

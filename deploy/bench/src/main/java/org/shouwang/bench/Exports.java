@@ -42,18 +42,16 @@ final class Exports {
                 .build();
         long begun = System.nanoTime();
         HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-        long bytes;
         try (InputStream body = answer.body()) {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("status " + answer.statusCode() + ": "
                         + new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
-            double first = seconds(begun);
-            bytes = body.transferTo(OutputStream.nullOutputStream());
-            figures.put("export." + list + ".first_byte_s", first);
+            figures.put("export." + list + ".first_byte_s", seconds(begun));
+            long bytes = body.transferTo(OutputStream.nullOutputStream());
+            figures.put("export." + list + ".whole_s", seconds(begun));
+            figures.put("export." + list + ".mb", bytes / MEGABYTE);
         }
-        figures.put("export." + list + ".whole_s", seconds(begun));
-        figures.put("export." + list + ".mb", bytes / MEGABYTE);
     }
 
     private static double seconds(long since) {

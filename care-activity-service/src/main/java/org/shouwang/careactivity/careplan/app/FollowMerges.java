@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.careactivity.careplan.CarePlan;
 import org.shouwang.careactivity.careplan.CarePlanner;
-import org.shouwang.careactivity.careplan.DutyEvent;
 import org.shouwang.careactivity.careplan.Fact;
 import org.shouwang.careactivity.careplan.FactLedger;
 import org.shouwang.careactivity.careplan.FactLedger.TakenBack;
@@ -93,7 +92,7 @@ public final class FollowMerges implements PersonFollower {
                 Outcome outcome = settle(plan, theirs, ledger, since, now);
                 for (Map.Entry<String, T> one : news.entrySet()) {
                     if (theirs.contains(one.getKey())) {
-                        outcome = joined(outcome, step.take(outcome.plan(), one.getValue(), ledger));
+                        outcome = outcome.then(step.take(outcome.plan(), one.getValue(), ledger));
                     }
                 }
                 outcomes.add(outcome);
@@ -118,8 +117,7 @@ public final class FollowMerges implements PersonFollower {
         }
         return come.isEmpty()
                 ? outcome
-                : joined(
-                        outcome,
+                : outcome.then(
                         planner.takeOver(outcome.plan(), theirs, facts(come, since), plansOf(come), stored, now));
     }
 
@@ -131,11 +129,5 @@ public final class FollowMerges implements PersonFollower {
 
     private List<CarePlan> plansOf(Set<String> ids) {
         return plans.find(ids).stream().map(Loaded::state).toList();
-    }
-
-    private static Outcome joined(Outcome first, Outcome second) {
-        List<DutyEvent> events = new ArrayList<>(first.events());
-        events.addAll(second.events());
-        return new Outcome(second.plan(), events, List.of());
     }
 }
