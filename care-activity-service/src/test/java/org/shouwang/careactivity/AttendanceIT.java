@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ class AttendanceIT extends CareActivityITBase {
     private String pupil() {
         String personId = uuid();
         person(personId, 1, "registered", "R3", "B", "ON_REGISTER", List.of("990101", school, classCode));
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(personId).isPresent());
+        await().until(() -> plans.find(personId).isPresent());
         return personId;
     }
 
@@ -111,7 +110,7 @@ class AttendanceIT extends CareActivityITBase {
         Answer third = take("2026-03-06", Map.of(first, "L"));
 
         assertThat(third.status()).isEqualTo(201);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !told(RAISED, first).isEmpty());
+        await().until(() -> !told(RAISED, first).isEmpty());
         JsonNode event = told(RAISED, first).get(0).data();
         assertThat(event.path("signal").asString()).isEqualTo("LATE3");
         assertThat(event.path("day").asString()).isEqualTo("2026-03-06");
@@ -141,7 +140,7 @@ class AttendanceIT extends CareActivityITBase {
             assertThat(refused.body().path("code").asString()).isEqualTo("ATTENDANCE_ID_REUSED");
         });
         assertThat(progress(first).path("counts").path("truant").asInt()).isEqualTo(1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !told(RAISED, first).isEmpty());
+        await().until(() -> !told(RAISED, first).isEmpty());
         assertThat(told(RAISED, first)).hasSize(1);
     }
 
@@ -159,8 +158,7 @@ class AttendanceIT extends CareActivityITBase {
         assertThat(progress(first).path("counts").path("truant").asInt()).isZero();
         assertThat(progress(second).path("counts").path("late").asInt()).isEqualTo(1);
         assertThat(signals(first).path(0).path("withdrawnAt").asString("")).isNotEmpty();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !told(WITHDRAWN, first).isEmpty());
+        await().until(() -> !told(WITHDRAWN, first).isEmpty());
         assertThat(told(WITHDRAWN, first).get(0).sequence())
                 .isGreaterThan(told(RAISED, first).get(0).sequence());
     }
@@ -291,9 +289,8 @@ class AttendanceIT extends CareActivityITBase {
         take("2026-03-05", Map.of(first, "T"));
         String otherClass = school + "-1-2";
         person(first, 2, "changed", "R3", "B", "ON_REGISTER", List.of("990101", school, otherClass));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        plans.find(first).orElseThrow().state().subject().orgs().contains(otherClass));
+        await().until(() ->
+                plans.find(first).orElseThrow().state().subject().orgs().contains(otherClass));
 
         Answer corrected = take("2026-03-05", Map.of(first, "V", second, "L"));
         Answer otherDay = take("2026-03-06", Map.of(first, "T"));

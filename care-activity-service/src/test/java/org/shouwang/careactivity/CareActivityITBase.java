@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +63,7 @@ abstract class CareActivityITBase {
     protected String child(String tier, String band) {
         String personId = UUID.randomUUID().toString();
         person(personId, 1, "registered", tier, band, "ON_REGISTER", ORGS);
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(personId).isPresent());
+        await().until(() -> plans.find(personId).isPresent());
         return personId;
     }
 
@@ -89,13 +88,8 @@ abstract class CareActivityITBase {
     /** Out of the county, as the registry tells it; waits until the care plan knows. */
     protected void movedAway(String personId) {
         person(personId, 2, "changed", "R3", "A", "ON_REGISTER", List.of("990102", "990102101"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.find(personId)
-                        .orElseThrow()
-                        .state()
-                        .subject()
-                        .orgs()
-                        .contains("990102"));
+        await().until(() ->
+                plans.find(personId).orElseThrow().state().subject().orgs().contains("990102"));
     }
 
     /** An activity request as JSON. */

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +105,7 @@ class CareCountersIT extends CareActivityITBase {
                 1,
                 "{\"personId\":\"%s\",\"kind\":\"ELDER\",\"status\":\"ON_REGISTER\",\"registeredOn\":\"2026-03-02\",\"category\":\"ALO\",\"tier\":\"E2\",\"birthDate\":\"1950-01-01\",\"orgs\":[\"990101\",\"990101101\",\"990101101201\"],\"contactPoints\":[]}"
                         .formatted(elder));
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(elder).isPresent());
+        await().until(() -> plans.find(elder).isPresent());
 
         assertThat(get(path(child), CHILD_DIRECTOR).status()).isEqualTo(200);
         assertThat(get(path(child), county("IT")).status()).isEqualTo(403);

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -97,7 +96,7 @@ class CareErasureIT extends SupportPlanITBase {
     }
 
     private void awaitGone() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> !everything().contains(child));
+        await().until(() -> !everything().contains(child));
     }
 
     @Test
@@ -152,8 +151,7 @@ class CareErasureIT extends SupportPlanITBase {
     void an_erasure_that_comes_before_the_person_keeps_the_person_away() {
         String stranger = uuid();
         erased(stranger);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tombstones.among(List.of(stranger)).contains(stranger));
+        await().until(() -> tombstones.among(List.of(stranger)).contains(stranger));
 
         person(stranger, 1, "registered", "R3", "B", "ON_REGISTER", List.of("990101", school, classCode));
         String marker = pupil();

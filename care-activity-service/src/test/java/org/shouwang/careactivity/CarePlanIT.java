@@ -94,8 +94,7 @@ class CarePlanIT extends CareActivityITBase {
     void two_instances_that_sweep_at_once_tell_each_overdue_duty_once() throws Exception {
         List<String> children = IntStream.range(0, 40).mapToObj(i -> uuid()).toList();
         children.forEach(id -> person(id, 1, "registered", "R3", "A", "ON_REGISTER", ORGS));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> plans.findAll(children).size() == children.size());
+        await().until(() -> plans.findAll(children).size() == children.size());
         clock.set(at("2026-03-12T00:00"));
         assertThat(meters.get("care-activity.work.waiting").gauge().value()).isGreaterThanOrEqualTo(40);
 
@@ -111,8 +110,7 @@ class CarePlanIT extends CareActivityITBase {
         assertThat(moved).isGreaterThanOrEqualTo(40);
         assertThat(queries.countWaiting(clock.instant())).isZero();
         for (String child : children) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> of("overdue", child).size() >= 2);
+            await().until(() -> of("overdue", child).size() >= 2);
         }
         for (String child : children) {
             assertThat(of("overdue", child))
@@ -151,12 +149,12 @@ class CarePlanIT extends CareActivityITBase {
         ReceivedEvent recorded = probe.await(
                 "care-activity.talk.recorded.v1",
                 data -> data.path("activityId").asString().equals(id));
-        await().atMost(Duration.ofSeconds(30)).until(() -> of("met", child).size() == 1);
+        await().until(() -> of("met", child).size() == 1);
 
         probe.publish(recorded.topic(), child, recorded.id(), recorded.type(), id, 1, recorded.json());
         String marker = uuid();
         post("/v1/activities", activity(marker, "CALL", "PCALL", child, "2026-03-05T16:40", "T"), teacher());
-        await().atMost(Duration.ofSeconds(30)).until(() -> of("met", child).size() >= 2);
+        await().until(() -> of("met", child).size() >= 2);
 
         assertThat(of("met", child))
                 .extracting(event -> event.data().path("rule").asString())
@@ -167,13 +165,11 @@ class CarePlanIT extends CareActivityITBase {
     void old_news_of_a_person_after_new_ones_change_nothing() {
         String child = child("R3", "A");
         person(child, 3, "changed", "R1", "A", "ON_REGISTER", ORGS);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plan(child).subject().traits().tier().equals("R1"));
+        await().until(() -> plan(child).subject().traits().tier().equals("R1"));
 
         person(child, 2, "changed", "R2", "A", "ON_REGISTER", ORGS);
         person(child, 4, "changed", "R1", "D", "ON_REGISTER", ORGS);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> "D".equals(plan(child).subject().traits().band()));
+        await().until(() -> "D".equals(plan(child).subject().traits().band()));
 
         assertThat(plan(child).subject().traits().tier()).isEqualTo("R1");
         assertThat(plan(child).past()).hasSize(2);
@@ -183,7 +179,7 @@ class CarePlanIT extends CareActivityITBase {
     void whoever_leaves_has_nothing_open_any_more() {
         String child = child("R3", "A");
         person(child, 2, "changed", "R3", "A", "LEFT", ORGS);
-        await().atMost(Duration.ofSeconds(30)).until(() -> of("released", child).size() == 5);
+        await().until(() -> of("released", child).size() == 5);
 
         assertThat(plan(child).nextActionAt()).isNull();
         assertThat(of("released", child))
@@ -199,7 +195,7 @@ class CarePlanIT extends CareActivityITBase {
 
         post("/v1/activities", activity(id, "TALK", "TALK", child, "2026-03-05T16:30", "T"), teacher());
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> of("met", child).size() == 1);
+        await().until(() -> of("met", child).size() == 1);
         JsonNode met = of("met", child).get(0).data();
         assertThat(met.path("dutyId").asString()).isEqualTo(child + ":C-TALK:2026-03-02");
         assertThat(met.path("enteredLate").asBoolean()).isTrue();
@@ -240,14 +236,12 @@ class CarePlanIT extends CareActivityITBase {
         List<String> town = List.of("990103", "990103101", "990103101201");
         List<String> children = IntStream.range(0, 5).mapToObj(i -> uuid()).toList();
         children.forEach(id -> person(id, 1, "registered", "R3", "A", "ON_REGISTER", town));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> plans.findAll(children).size() == children.size());
+        await().until(() -> plans.findAll(children).size() == children.size());
         clock.set(at("2026-03-05T17:00"));
         String system = TestTokens.bearer("s", Set.of("SYSTEM"), Set.of("990103"));
         post("/v1/activities", activity(uuid(), "TALK", "TALK", children.get(0), "2026-03-05T16:00", "T"), system);
         post("/v1/activities", activity(uuid(), "CALL", "PCALL", children.get(0), "2026-03-05T16:00", "T"), system);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> of("met", children.get(0)).size() == 2);
+        await().until(() -> of("met", children.get(0)).size() == 2);
         clock.set(at("2026-03-19T08:00"));
         sweep.sweep();
 

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ class ClassTeachersWeeksIT extends CareActivityITBase {
     private String pupil() {
         String personId = uuid();
         person(personId, 1, "registered", "R3", "B", "ON_REGISTER", List.of("990101", school, classCode));
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(personId).isPresent());
+        await().until(() -> plans.find(personId).isPresent());
         return personId;
     }
 
@@ -102,9 +101,7 @@ class ClassTeachersWeeksIT extends CareActivityITBase {
     }
 
     private void awaitState(String state, String rule, String from) {
-        await(rule)
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(state(rule, from)).isEqualTo(state));
+        await(rule).untilAsserted(() -> assertThat(state(rule, from)).isEqualTo(state));
     }
 
     @Test
@@ -134,14 +131,13 @@ class ClassTeachersWeeksIT extends CareActivityITBase {
                         List.of("每天早上同伴敲门"))),
                 as("T")));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.find(child)
-                        .orElseThrow()
-                        .state()
-                        .subject()
-                        .traits()
-                        .flags()
-                        .containsAll(Set.of(Flag.PAIRED, Flag.HOMEWORK, Flag.BEHAVIOUR)));
+        await().until(() -> plans.find(child)
+                .orElseThrow()
+                .state()
+                .subject()
+                .traits()
+                .flags()
+                .containsAll(Set.of(Flag.PAIRED, Flag.HOMEWORK, Flag.BEHAVIOUR)));
 
         clock.set(at("2026-03-05T17:00"));
         late("2026-03-02");

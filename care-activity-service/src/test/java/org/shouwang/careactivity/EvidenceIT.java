@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -168,8 +167,7 @@ class EvidenceIT extends CareActivityITBase {
             assertThat(stored).isNotNull();
             assertThat(stored.toJson()).doesNotContain("30.123456");
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !told("care-activity.visit.recorded.v1", id).isEmpty());
+        await().until(() -> !told("care-activity.visit.recorded.v1", id).isEmpty());
         assertThat(told("care-activity.visit.recorded.v1", id).get(0).data().toString())
                 .doesNotContain("30.123456", "position", who);
     }
@@ -433,8 +431,7 @@ class EvidenceIT extends CareActivityITBase {
         String marker = recorded(anna, "2026-03-05T16:30", "x", "");
 
         String type = "care-activity.visit.confirmation-asked.v1";
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !told(type, marker).isEmpty() && !told(type, id).isEmpty());
+        await().until(() -> !told(type, marker).isEmpty() && !told(type, id).isEmpty());
         assertThat(told(type, id)).singleElement().satisfies(event -> {
             assertThat(event.data().path("personId").asString()).isEqualTo(anna);
             assertThat(event.data().path("day").asString()).isEqualTo("2026-03-05");
@@ -455,7 +452,7 @@ class EvidenceIT extends CareActivityITBase {
         answered(denied, "NO", 1);
         answered(denied, "NO", 1);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> !reviews().isEmpty());
+        await().until(() -> !reviews().isEmpty());
         assertThat(reviews()).singleElement().satisfies(review -> {
             assertThat(review.getString("kind")).isEqualTo("NOT_CONFIRMED");
             assertThat(review.getList("activities", String.class)).containsExactly(denied);

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +82,7 @@ class GiftIT extends CareActivityITBase {
     }
 
     private void awaitTold(String verb, String id, int times) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> told(verb, id).size() >= times);
+        await().until(() -> told(verb, id).size() >= times);
         assertThat(told(verb, id)).hasSize(times);
     }
 
@@ -220,9 +219,8 @@ class GiftIT extends CareActivityITBase {
                 .formatted(CLASS, ORGS.get(0), CLASS);
         probe.publish("registry.organisation", CLASS, "registry.organisation.registered.v1", CLASS, 1, json);
         String unit = UnitId.of(CLASS);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        plans.find(elsewhere).isPresent() && plans.find(unit).isPresent());
+        await().until(() ->
+                plans.find(elsewhere).isPresent() && plans.find(unit).isPresent());
         String day = "2026-03-04";
         record Case(String body, String bearer, int status, String code) {}
         List<Case> cases = List.of(

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -28,7 +27,7 @@ class HappeningsIT extends CareActivityITBase {
         classCode = school + "-3-2";
         child = uuid();
         registered(1, "registered", "R3", "GP");
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(child).isPresent());
+        await().until(() -> plans.find(child).isPresent());
     }
 
     private void registered(long sequence, String verb, String tier, String guardianship) {
@@ -56,7 +55,7 @@ class HappeningsIT extends CareActivityITBase {
     }
 
     private void awaitState(String subject, String rule, String state) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(subject, rule).equals(state));
+        await().until(() -> state(subject, rule).equals(state));
     }
 
     private void recorded(String kind, String type, String at, String role) {
@@ -148,14 +147,13 @@ class HappeningsIT extends CareActivityITBase {
         assertThat(post("/v1/support-plans", SupportPlanITBase.behaviour(plan, child, "2026-03-03"), COUNTY)
                         .status())
                 .isEqualTo(201);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !plans.find(child)
-                        .orElseThrow()
-                        .state()
-                        .subject()
-                        .traits()
-                        .flags()
-                        .isEmpty());
+        await().until(() -> !plans.find(child)
+                .orElseThrow()
+                .state()
+                .subject()
+                .traits()
+                .flags()
+                .isEmpty());
         clock.set(at("2026-03-05T17:00"));
 
         String review = SupportPlanITBase.review(uuid(), "2026-03-05", "BETTER", "SAME");
@@ -172,7 +170,7 @@ class HappeningsIT extends CareActivityITBase {
                 .formatted(classCode, school, classCode);
         probe.publish("registry.organisation", classCode, "registry.organisation.registered.v1", classCode, 1, json);
         String unit = UnitId.of(classCode);
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(unit).isPresent());
+        await().until(() -> plans.find(unit).isPresent());
         clock.set(at("2026-03-04T17:00"));
 
         for (String type : List.of("LAW", "MUSIC")) {

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +42,7 @@ class HomeworkIT extends CareActivityITBase {
             person(personId, 1, "registered", "R3", "B", "ON_REGISTER", List.of("990101", classCode));
             children.add(personId);
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> children.stream().allMatch(id -> plans.find(id).isPresent()));
+        await().until(() -> children.stream().allMatch(id -> plans.find(id).isPresent()));
     }
 
     private String bearer(String role) {
@@ -103,15 +101,15 @@ class HomeworkIT extends CareActivityITBase {
 
         Answer first = set(child, id, "2026-03-02", null);
         Answer again = set(child, id, "2026-03-02", null);
-        await().atMost(Duration.ofSeconds(30)).until(() -> flagged(child));
+        await().until(() -> flagged(child));
         clock.set(at("2026-03-06T17:00"));
         Answer ended = set(child, id, "2026-03-02", "2026-03-06");
-        await().atMost(Duration.ofSeconds(30)).until(() -> !flagged(child));
+        await().until(() -> !flagged(child));
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(ended.body().path("to").asString()).isEqualTo("2026-03-06");
-        await().atMost(Duration.ofSeconds(30)).until(() -> told(child).size() >= 2);
+        await().until(() -> told(child).size() >= 2);
         assertThat(told(child)).hasSize(2);
         assertThat(get("/v1/homework/" + child + "/stretches", bearer("T"))
                         .body()
@@ -132,7 +130,7 @@ class HomeworkIT extends CareActivityITBase {
 
         assertThat(late.status()).isEqualTo(200);
         assertThat(late.body().path("to").asString()).isEqualTo("2026-03-06");
-        await().atMost(Duration.ofSeconds(30)).until(() -> !flagged(child));
+        await().until(() -> !flagged(child));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -24,16 +23,12 @@ class MergedRecordsIT extends PairITBase {
                  "performanceBand":"A","contactPoints":[],"mergedInto":"%s"}
                 """.formatted(
                         personId, String.join("\",\"", ORGS), into));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        plans.find(personId).orElseThrow().state().subject().sequence() >= sequence);
+        await().until(() -> plans.find(personId).orElseThrow().state().subject().sequence() >= sequence);
     }
 
     private void standsAgain(String personId, long sequence) {
         person(personId, sequence, "changed", "R3", "A", "ON_REGISTER", ORGS);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        plans.find(personId).orElseThrow().state().subject().sequence() >= sequence);
+        await().until(() -> plans.find(personId).orElseThrow().state().subject().sequence() >= sequence);
     }
 
     private String talkWith(String personId) {
@@ -53,7 +48,7 @@ class MergedRecordsIT extends PairITBase {
     }
 
     private void awaitTalk(String personId, DutyState... states) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> List.of(states).contains(talk(personId)));
+        await().until(() -> List.of(states).contains(talk(personId)));
     }
 
     private void awaitOpen(String personId) {
@@ -90,14 +85,12 @@ class MergedRecordsIT extends PairITBase {
                         .path("items")
                         .size())
                 .isEqualTo(1);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> told("met", anna, TALK).size() == 1);
+        await().until(() -> told("met", anna, TALK).size() == 1);
 
         standsAgain(ben, 3);
         awaitOpen(anna);
         assertThat(talk(ben)).isEqualTo(DutyState.MET);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !told("reopened", anna, TALK).isEmpty());
+        await().until(() -> !told("reopened", anna, TALK).isEmpty());
         assertThat(told("met", anna, TALK)).hasSize(1);
 
         absorbed(ben, 4, anna);
@@ -125,7 +118,7 @@ class MergedRecordsIT extends PairITBase {
         String carl = uuid();
         absorbed(ben, 2, carl);
         person(carl, 1, "registered", "R3", "A", "ON_REGISTER", ORGS);
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(carl).isPresent());
+        await().until(() -> plans.find(carl).isPresent());
         awaitTalk(carl, DutyState.MET);
 
         absorbed(carl, 2, anna);
@@ -134,14 +127,12 @@ class MergedRecordsIT extends PairITBase {
 
         standsAgain(ben, 3);
         awaitOpen(anna);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.find(anna).orElseThrow().state().taken().equals(List.of(carl)));
+        await().until(() -> plans.find(anna).orElseThrow().state().taken().equals(List.of(carl)));
         // old news once more change nothing
         absorbed(ben, 2, carl);
         standsAgain(carl, 3);
         awaitOpen(carl);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.find(anna).orElseThrow().state().taken().isEmpty());
+        await().until(() -> plans.find(anna).orElseThrow().state().taken().isEmpty());
     }
 
     @Test
@@ -200,8 +191,7 @@ class MergedRecordsIT extends PairITBase {
     void an_absorbed_record_is_in_no_list_and_its_open_duties_are_called_off_once() {
         absorbed(ben, 2, anna);
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !told("released", ben, TALK).isEmpty());
+        await().until(() -> !told("released", ben, TALK).isEmpty());
         absorbed(ben, 2, anna);
         clock.set(at("2026-03-20T09:00"));
         talkWith(ben);

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +90,7 @@ class NeedIT extends CareActivityITBase {
     }
 
     private void awaitTold(String verb, String id, int times) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> told(verb, id).size() >= times);
+        await().until(() -> told(verb, id).size() >= times);
         assertThat(told(verb, id)).hasSize(times);
     }
 
@@ -256,10 +255,9 @@ class NeedIT extends CareActivityITBase {
                 "{\"personId\":\"%s\",\"kind\":\"ELDER\",\"orgs\":[\"%s\",\"%s\"],\"contactPoints\":[]}"
                         .formatted(elder, ORGS.get(0), CLASS));
         String unit = unit();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.find(elsewhere).isPresent()
-                        && plans.find(elder).isPresent()
-                        && plans.find(unit).isPresent());
+        await().until(() -> plans.find(elsewhere).isPresent()
+                && plans.find(elder).isPresent()
+                && plans.find(unit).isPresent());
         record Case(String body, String bearer, int status, String code) {}
         List<Case> cases = List.of(
                 new Case(need(uuid(), "NEED", uuid(), "T", "T", NOON), teacher(), 404, "PERSON_UNKNOWN"),
@@ -403,9 +401,8 @@ class NeedIT extends CareActivityITBase {
         assertThat(get("/v1/needs?state=LOST&org=" + CLASS, teacher()).status()).isEqualTo(422);
 
         person(anna, 2, "changed", "R3", "A", "ON_REGISTER", moved);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        plans.find(anna).orElseThrow().state().subject().orgs().equals(moved));
+        await().until(() ->
+                plans.find(anna).orElseThrow().state().subject().orgs().equals(moved));
 
         assertThat(ids("org=" + CLASS, teacher())).doesNotContain(id);
         assertThat(get("/v1/needs/" + id, teacher()).status()).isEqualTo(404);

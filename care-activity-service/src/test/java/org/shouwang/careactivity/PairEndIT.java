@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class PairEndIT extends PairITBase {
         JsonNode started = told("started", id).get(0).data();
         probe.publish("care-activity.pair", anna, "care-activity.pair.started.v1", helper, 9, started.toString());
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> told("ended", id).size() == 2);
+        await().until(() -> told("ended", id).size() == 2);
         assertThat(one(id).path("end").path("by").asString()).isEqualTo("SYSTEM");
     }
 
@@ -93,7 +92,7 @@ class PairEndIT extends PairITBase {
 
         person(anna, 2, "changed", "R3", "A", "LEFT", ORGS);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> told("ended", id).size() == 2);
+        await().until(() -> told("ended", id).size() == 2);
         assertThat(one(id).path("end").path("by").asString()).isEqualTo("SYSTEM");
     }
 

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class PairIT extends PairITBase {
     void what_is_refused_changes_nothing() {
         String elsewhere = uuid();
         person(elsewhere, 1, "registered", "R3", "A", "ON_REGISTER", List.of("990102", "990102101"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(elsewhere).isPresent());
+        await().until(() -> plans.find(elsewhere).isPresent());
         String helper = helper(3, "");
         begun("PEER", anna, ben);
         record Case(String body, String bearer, int status, String code) {}

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +73,7 @@ abstract class PairITBase extends CareActivityITBase {
     }
 
     protected void awaitTold(String verb, String pairId) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> !told(verb, pairId).isEmpty());
+        await().until(() -> !told(verb, pairId).isEmpty());
     }
 
     protected Set<Flag> flags(String personId) {
@@ -82,7 +81,7 @@ abstract class PairITBase extends CareActivityITBase {
     }
 
     protected void awaitFlags(String personId, Flag... flags) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> flags(personId).equals(Set.of(flags)));
+        await().until(() -> flags(personId).equals(Set.of(flags)));
     }
 
     protected JsonNode one(String pairId) {

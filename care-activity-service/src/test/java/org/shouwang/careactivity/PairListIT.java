@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,16 +16,14 @@ class PairListIT extends PairITBase {
         List<String> chain = List.of(ORGS.get(0), ORGS.get(1), ORGS.get(2), "9901010009", org);
         List<String> five = IntStream.range(0, 5).mapToObj(i -> uuid()).toList();
         five.forEach(id -> person(id, 1, "registered", "R3", "A", "ON_REGISTER", chain));
-        five.forEach(id -> await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.find(id).isPresent()));
+        five.forEach(id -> await().until(() -> plans.find(id).isPresent()));
         String helper = helper(3, "CLEAR");
         begun("PEER", five.get(0), five.get(1));
         begun("PROXY", five.get(0), helper);
         begun("MAMA", five.get(2), helper);
         person(five.get(4), 2, "changed", "R3", "A", "LEFT", chain);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        !plans.find(five.get(4)).orElseThrow().state().subject().onRegister());
+        await().until(() ->
+                !plans.find(five.get(4)).orElseThrow().state().subject().onRegister());
 
         JsonNode coverage = get("/v1/pairs/coverage?org=" + org, county("CE")).body();
         List<String> unpaired = new ArrayList<>();
@@ -62,8 +59,7 @@ class PairListIT extends PairITBase {
         String bens = begun("NEIGH", ben, helper);
         List<String> moved = List.of("990101", "990101101", "990101101202", "9901010002", "9901010002-1-1");
         person(anna, 2, "changed", "R3", "A", "ON_REGISTER", moved);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> ids("org=9901010002-1-1", county("CE")).contains(id));
+        await().until(() -> ids("org=9901010002-1-1", county("CE")).contains(id));
 
         assertThat(ids("org=" + CLASS, teacher())).contains(bens).doesNotContain(id);
         assertThat(ids("personId=" + ben, teacher())).containsExactly(bens);

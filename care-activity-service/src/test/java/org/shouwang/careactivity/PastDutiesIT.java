@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +45,10 @@ class PastDutiesIT extends CareActivityITBase {
         assertThat(post("/v1/activities", activity(talk, "TALK", "TALK", personId, "2026-03-04T16:00", "T"), teacher())
                         .status())
                 .isEqualTo(201);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> get("/v1/duties?personId=" + personId, teacher())
-                        .body()
-                        .toString()
-                        .contains(talk));
+        await().until(() -> get("/v1/duties?personId=" + personId, teacher())
+                .body()
+                .toString()
+                .contains(talk));
     }
 
     @Test

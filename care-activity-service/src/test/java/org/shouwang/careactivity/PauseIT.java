@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +43,8 @@ class PauseIT extends CareActivityITBase {
 
         assertThat(given.status()).isEqualTo(200);
         assertThat(given.body().path("approvedBy").asString()).isEqualTo("lead-1");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> of("released", child).stream()
-                        .anyMatch(e -> e.data().path("dutyId").asString().contains("C-TALK")));
+        await().until(() -> of("released", child).stream()
+                .anyMatch(e -> e.data().path("dutyId").asString().contains("C-TALK")));
         ReceivedEvent released = of("released", child).get(0);
         Contracts.assertValid("care-activity.contact.released.v1", released.json());
         assertThat(released.data().path("reason").asString()).isEqualTo("PAUSED");
@@ -55,9 +53,8 @@ class PauseIT extends CareActivityITBase {
                 put(path(child, pause), body("HOSPITAL", MONDAY.substring(0, 10), MONDAY.substring(0, 10)), LEAD);
 
         assertThat(ended.status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> of("reopened", child).stream()
-                        .anyMatch(e -> e.data().path("dutyId").asString().contains("C-TALK")));
+        await().until(() -> of("reopened", child).stream()
+                .anyMatch(e -> e.data().path("dutyId").asString().contains("C-TALK")));
         Contracts.assertValid(
                 "care-activity.contact.reopened.v1",
                 of("reopened", child).get(0).json());

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +98,7 @@ class ProgressIT extends CareActivityITBase {
         assertThat(texts(answer.body().path("results"), "outcome"))
                 .containsOnly("RECORDED")
                 .hasSize(4);
-        await().atMost(Duration.ofSeconds(30)).until(() -> told().size() >= 2);
+        await().until(() -> told().size() >= 2);
         assertThat(told())
                 .extracting(event -> event.data().path("signal").asString())
                 .containsExactlyInAnyOrder("BAND_DROP", "LOW_MOOD2");
@@ -238,8 +237,7 @@ class ProgressIT extends CareActivityITBase {
         for (int day = 10; day < 13; day++) {
             String personId = uuid();
             person(personId, 1, "registered", "R3", "B", "ON_REGISTER", orgs);
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> plans.find(personId).isPresent());
+            await().until(() -> plans.find(personId).isPresent());
             String system = TestTokens.bearer("school", Set.of("SYSTEM"), Set.of("990177"));
             String body = "{\"ratings\":["
                     + rating(uuid(), personId, "2026-03-03", "MOOD", Map.of("value", "M2")) + ","
@@ -278,9 +276,8 @@ class ProgressIT extends CareActivityITBase {
                 .contains(child);
 
         person(child, 2, "changed", "R3", "B", "ON_REGISTER", List.of("990102", "9901020001", "9901020001-1-1"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        plans.find(child).orElseThrow().state().subject().orgs().contains("990102"));
+        await().until(() ->
+                plans.find(child).orElseThrow().state().subject().orgs().contains("990102"));
 
         assertThat(get("/v1/signals?org=" + ORGS.get(4) + "&limit=200", teacher())
                         .body()
@@ -360,7 +357,7 @@ class ProgressIT extends CareActivityITBase {
                 "orgs",
                 ORGS));
         probe.publish("registry.person", elder, "registry.person.registered.v1", elder, 1, news);
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(elder).isPresent());
+        await().until(() -> plans.find(elder).isPresent());
 
         Answer answer = rate(rating(uuid(), elder, "2026-03-20", "MOOD", Map.of("value", "M3")));
 

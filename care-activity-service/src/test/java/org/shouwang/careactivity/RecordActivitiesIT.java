@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -72,7 +71,7 @@ class RecordActivitiesIT extends CareActivityITBase {
         assertThat(each(second.body(), "outcome"))
                 .containsOnly("ALREADY_RECORDED")
                 .hasSize(20);
-        await().atMost(Duration.ofSeconds(30)).until(() -> talksOf(child).size() >= 20);
+        await().until(() -> talksOf(child).size() >= 20);
         assertThat(talksOf(child))
                 .extracting(ReceivedEvent::subject)
                 .doesNotHaveDuplicates()
@@ -203,8 +202,7 @@ class RecordActivitiesIT extends CareActivityITBase {
                 List.of("990101", "990101101", "990101101201", "9901010002", "9901010002-3-1"));
         String next = TestTokens.bearer("next", Set.of("T"), Set.of("9901010002-3-1"));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> get("/v1/activities/" + id, next).status() == 200);
+        await().until(() -> get("/v1/activities/" + id, next).status() == 200);
         assertThat(get("/v1/activities/" + id, teacher()).status()).isEqualTo(404);
     }
 
@@ -289,9 +287,8 @@ class RecordActivitiesIT extends CareActivityITBase {
                 "care-activity.talk.recorded.v1",
                 data -> data.path("activityId").asString().equals(id));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.find(child).orElseThrow().state().duties().stream()
-                        .anyMatch(duty -> duty.activityIds().contains(id)));
+        await().until(() -> plans.find(child).orElseThrow().state().duties().stream()
+                .anyMatch(duty -> duty.activityIds().contains(id)));
         mongo.getCollection("activities").deleteOne(new Document("_id", id));
     }
 }

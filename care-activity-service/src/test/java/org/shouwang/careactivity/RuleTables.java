@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 /** Drives {@link GoldenTable}s through the running service, all at once, instant by instant, and reads the states from its API. */
 @Import(RuleTables.Flags.class)
 abstract class RuleTables extends CareActivityITBase {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** So many faults are enough to look at; each one is waited for. */
+    private static final int FEW = 5;
 
     @Autowired
     private SweepPlans sweep;
@@ -89,9 +90,7 @@ abstract class RuleTables extends CareActivityITBase {
                             .act(due.step());
                 }
                 int expected = told;
-                await().atMost(PATIENCE)
-                        .pollInterval(Duration.ofMillis(10))
-                        .until(() -> consumed() - consumedBefore >= expected);
+                await().pollInterval(Duration.ofMillis(10)).until(() -> consumed() - consumedBefore >= expected);
                 round.forEach(due -> check(due, subjects.get(due.table().name()), wrong));
             }
         }
@@ -119,10 +118,12 @@ abstract class RuleTables extends CareActivityITBase {
     }
 
     private void check(Due due, RuleTableActions subject, List<String> wrong) {
+        if (wrong.size() == FEW) {
+            return;
+        }
         String wanted = due.step().states();
         try {
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(50))
+            await().pollInterval(Duration.ofMillis(50))
                     .pollDelay(Duration.ZERO)
                     .until(() -> states(subject.subjectId(), due.table().rule()).equals(wanted));
         } catch (ConditionTimeoutException e) {

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +54,7 @@ class RulesPreviewIT extends CareActivityITBase {
                 "C",
                 "ON_REGISTER",
                 List.of(ORGS.get(0), ORGS.get(1), village, ORGS.get(3), ORGS.get(4)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(personId).isPresent());
+        await().until(() -> plans.find(personId).isPresent());
         return personId;
     }
 

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ class SessionIT extends CareActivityITBase {
         assertThat(first.body().path("outcome").asString()).isEqualTo("RECORDED");
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body().path("outcome").asString()).isEqualTo("ALREADY_RECORDED");
-        await().atMost(Duration.ofSeconds(30)).until(() -> !told(marker).isEmpty() && !told(id).isEmpty());
+        await().until(() -> !told(marker).isEmpty() && !told(id).isEmpty());
         assertThat(told(id)).hasSize(1);
         JsonNode data = told(id).get(0).data();
         assertThat(data.path("personIds").size()).isEqualTo(1);
@@ -114,7 +113,7 @@ class SessionIT extends CareActivityITBase {
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body().path("outcome").asString()).isEqualTo("ALREADY_RECORDED");
-        await().atMost(Duration.ofSeconds(30)).until(() -> !told(marker).isEmpty() && !told(id).isEmpty());
+        await().until(() -> !told(marker).isEmpty() && !told(id).isEmpty());
         assertThat(told(id)).hasSize(1);
     }
 
@@ -137,7 +136,7 @@ class SessionIT extends CareActivityITBase {
     void what_is_refused_changes_nothing() {
         String elsewhere = uuid();
         person(elsewhere, 1, "registered", "R3", "A", "ON_REGISTER", List.of("990102", "990102101"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(elsewhere).isPresent());
+        await().until(() -> plans.find(elsewhere).isPresent());
         String day = "2026-03-04";
         record Case(String body, String bearer, int status, String code) {}
         List<Case> cases = List.of(
@@ -234,8 +233,7 @@ class SessionIT extends CareActivityITBase {
                 mongo.getCollection("sessions").find(new Document("_id", id)).first();
         assertThat(document).isNotNull();
         assertThat(document.toJson()).doesNotContain("星期二", "防溺水");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !told("withdrawn", id).isEmpty());
+        await().until(() -> !told("withdrawn", id).isEmpty());
         assertThat(told("withdrawn", id)).hasSize(1);
         assertThat(told("withdrawn", id).get(0).sequence()).isEqualTo(2);
     }

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,15 +77,15 @@ class SupportPlanIT extends SupportPlanITBase {
         begin(growth(growthPlan, child, "2026-03-03", TERM, null));
         awaitTold("begun", growthPlan, 1);
         String id = begun();
-        await().atMost(Duration.ofSeconds(30)).until(this::flagged);
+        await().until(this::flagged);
 
         assertThat(step(id, "end", "{\"reason\":\"MOVED\",\"day\":\"2026-03-03\",\"note\":\"转学\"}")
                         .status())
                 .isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> !flagged());
+        await().until(() -> !flagged());
         assertThat(begin(behaviour(uuid(), child, "2026-03-03")).status()).isEqualTo(201);
-        await().atMost(Duration.ofSeconds(30)).until(this::flagged);
+        await().until(this::flagged);
     }
 
     @Test
@@ -268,12 +267,11 @@ class SupportPlanIT extends SupportPlanITBase {
     }
 
     private Document stored(String id) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !told("begun", id).isEmpty()
-                        && mongo.getCollection("support-plans")
-                                        .find(new Document("_id", id).append("outbox.0", new Document("$exists", true)))
-                                        .first()
-                                == null);
+        await().until(() -> !told("begun", id).isEmpty()
+                && mongo.getCollection("support-plans")
+                                .find(new Document("_id", id).append("outbox.0", new Document("$exists", true)))
+                                .first()
+                        == null);
         Document document = mongo.getCollection("support-plans")
                 .find(new Document("_id", id))
                 .first();

@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ abstract class SupportPlanITBase extends CareActivityITBase {
     protected String pupil() {
         String personId = uuid();
         person(personId, 1, "registered", "R3", "B", "ON_REGISTER", List.of("990101", school, classCode));
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(personId).isPresent());
+        await().until(() -> plans.find(personId).isPresent());
         return personId;
     }
 
@@ -122,7 +121,7 @@ abstract class SupportPlanITBase extends CareActivityITBase {
     }
 
     protected void awaitTold(String verb, String planId, int times) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> told(verb, planId).size() >= times);
+        await().until(() -> told(verb, planId).size() >= times);
     }
 
     protected static String code(Answer answer) {

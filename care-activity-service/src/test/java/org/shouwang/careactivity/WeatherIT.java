@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +61,7 @@ class WeatherIT extends CareActivityITBase {
                  "tier":"%s","birthDate":"1950-01-01","orgs":["%s"]}
                 """.formatted(
                         personId, tier, String.join("\",\"", orgs)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(personId).isPresent());
+        await().until(() -> plans.find(personId).isPresent());
         return personId;
     }
 
@@ -102,7 +101,7 @@ class WeatherIT extends CareActivityITBase {
                 activity(uuid(), "CALL", "CHECKCALL", called, "2026-03-02T08:30", "EW"),
                 TestTokens.bearer("ew", Set.of("EW"), Set.of("990107101201")));
         assertThat(call.status()).isEqualTo(201);
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(called).equals("MET"));
+        await().until(() -> state(called).equals("MET"));
 
         assertThat(post("/v1/weather-warnings/" + id + "/withdrawal", "{}", TOWN)
                         .status())

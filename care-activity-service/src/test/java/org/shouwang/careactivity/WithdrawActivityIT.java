@@ -3,7 +3,6 @@ package org.shouwang.careactivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ class WithdrawActivityIT extends CareActivityITBase {
 
         assertThat(document).isNotNull();
         assertThat(document.toJson()).doesNotContain("同名").doesNotContain("聊了学习");
-        await().atMost(Duration.ofSeconds(30)).until(() -> withdrawalsOf(id).size() == 1);
+        await().until(() -> withdrawalsOf(id).size() == 1);
         assertThat(withdrawalsOf(id).get(0).json()).doesNotContain("同名");
         String volunteer = TestTokens.bearer("vo", Set.of("VO"), Set.of(ORGS.get(4)));
         assertThat(get("/v1/activities/" + id, volunteer).body().toString())
@@ -124,7 +123,7 @@ class WithdrawActivityIT extends CareActivityITBase {
         String last = recorded();
         withdraw(last, TWICE, teacher());
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> withdrawalsOf(last).size() == 1);
+        await().until(() -> withdrawalsOf(last).size() == 1);
         assertThat(withdrawalsOf(id)).hasSize(1);
         ReceivedEvent event = withdrawalsOf(id).get(0);
         assertThat(event.key()).isEqualTo(child);
@@ -143,9 +142,8 @@ class WithdrawActivityIT extends CareActivityITBase {
     @Test
     void what_is_withdrawn_counts_for_no_duty_any_more_also_when_its_news_come_again() {
         String id = recorded();
-        await().atMost(Duration.ofSeconds(30)).until(() -> duties("met").size() == 1);
-        ReceivedEvent recording = await().atMost(Duration.ofSeconds(30))
-                .until(
+        await().until(() -> duties("met").size() == 1);
+        ReceivedEvent recording = await().until(
                         () -> probe.received("care-activity.talk.recorded.v1").stream()
                                 .filter(event -> id.equals(event.subject()))
                                 .findFirst(),
@@ -154,11 +152,11 @@ class WithdrawActivityIT extends CareActivityITBase {
 
         withdraw(id, TWICE, teacher());
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> duties("reopened").size() == 1);
+        await().until(() -> duties("reopened").size() == 1);
         assertThat(duties("reopened").get(0).data().path("counted").asInt()).isZero();
         probe.publish("care-activity.activity", child, "care-activity.talk.recorded.v1", id, 1, recording.json());
         String later = recorded();
-        await().atMost(Duration.ofSeconds(30)).until(() -> duties("met").size() == 2);
+        await().until(() -> duties("met").size() == 2);
         assertThat(duties("met").get(1).data().path("activityIds").get(0).asString())
                 .isEqualTo(later);
     }
@@ -221,7 +219,7 @@ class WithdrawActivityIT extends CareActivityITBase {
     void a_correction_of_what_is_not_there_or_not_yours_is_refused() {
         String elsewhere = uuid();
         person(elsewhere, 1, "registered", "R3", "D", "ON_REGISTER", List.of("990102", "990102101"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(elsewhere).isPresent());
+        await().until(() -> plans.find(elsewhere).isPresent());
         String theirs = uuid();
         String theirTeacher = TestTokens.bearer("teacher-9", Set.of("T"), Set.of("990102"));
         post("/v1/activities", activity(theirs, "TALK", "TALK", elsewhere, AT, "T"), theirTeacher);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ class WorkListIT extends CareActivityITBase {
     private String someone(List<String> orgs) {
         String id = UUID.randomUUID().toString();
         person(id, 1, "registered", "R3", "A", "ON_REGISTER", orgs);
-        await().atMost(Duration.ofSeconds(30)).until(() -> plans.find(id).isPresent());
+        await().until(() -> plans.find(id).isPresent());
         return id;
     }
 
@@ -80,9 +79,8 @@ class WorkListIT extends CareActivityITBase {
     private void talked(String personId, String at) {
         String id = uuid();
         post("/v1/activities", activity(id, "TALK", "TALK", personId, at, "T"), bearer("SYSTEM", "990107"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> plans.find(personId).orElseThrow().state().duties().stream()
-                        .anyMatch(duty -> duty.activityIds().contains(id)));
+        await().until(() -> plans.find(personId).orElseThrow().state().duties().stream()
+                .anyMatch(duty -> duty.activityIds().contains(id)));
     }
 
     @Test

@@ -183,8 +183,7 @@ class LoginIT extends RunningGateway {
                 account("ends.mao", "summer-2026", "T", "9901010001"));
 
         for (Browser browser : List.of(lei, mao)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .pollInterval(Duration.ofMillis(500))
+            await().pollInterval(Duration.ofMillis(500))
                     .until(() -> browser.get("/v1/me").statusCode() == 401);
         }
     }

@@ -54,8 +54,7 @@ class ConfirmationIT extends NotificationTestBase {
     }
 
     private Reminder awaitState(Visit visit, ReminderState state) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> reminder(visit.reminderId()),
                         found -> found.filter(r -> r.state() == state).isPresent())
                 .orElseThrow();
@@ -100,7 +99,7 @@ class ConfirmationIT extends NotificationTestBase {
         assertThat(texts(phone))
                 .singleElement()
                 .satisfies(text -> assertThat(text.text()).contains("守望回访：儿童主任于3月5日到过您家吗？"));
-        await().atMost(PATIENCE).until(() -> !answers(visit).isEmpty());
+        await().until(() -> !answers(visit).isEmpty());
         assertThat(answers(visit)).containsExactly("NO");
         assertThat(probe.received("notification.reminder.planned.v1"))
                 .noneMatch(event ->
@@ -117,7 +116,7 @@ class ConfirmationIT extends NotificationTestBase {
         both.forEach(visit -> awaitState(visit, ReminderState.PLANNED));
 
         at("2026-03-06", "09:00");
-        await().atMost(PATIENCE).until(() -> delivered(both) == 1);
+        await().until(() -> delivered(both) == 1);
         Visit marker = visitOf(number("1001"), "SEN");
         asked(marker);
         awaitState(marker, ReminderState.PLANNED);
@@ -125,7 +124,7 @@ class ConfirmationIT extends NotificationTestBase {
         assertThat(texts(phone)).hasSize(1);
 
         at("2026-03-07", "09:00");
-        await().atMost(PATIENCE).until(() -> delivered(both) == 2);
+        await().until(() -> delivered(both) == 2);
         assertThat(texts(phone)).hasSize(2);
     }
 
@@ -144,12 +143,12 @@ class ConfirmationIT extends NotificationTestBase {
         told(visit);
 
         SMSC.reply("86" + phone, "1069000123", "你是哪位");
-        await().atMost(PATIENCE).until(() -> answers(visit).equals(List.of("UNKNOWN")));
+        await().until(() -> answers(visit).equals(List.of("UNKNOWN")));
         SMSC.reply("86" + phone, "1069000123", "1");
-        await().atMost(PATIENCE).until(() -> answers(visit).equals(List.of("UNKNOWN", "YES")));
+        await().until(() -> answers(visit).equals(List.of("UNKNOWN", "YES")));
         SMSC.reply("86" + phone, "1069000123", "2");
 
-        await().atMost(PATIENCE).until(() -> repliesOf(phone).size() == 3);
+        await().until(() -> repliesOf(phone).size() == 3);
         assertThat(reminder(visit.reminderId()).orElseThrow().acknowledged()).isEqualTo("YES");
         assertThat(answers(visit)).containsExactly("UNKNOWN", "YES");
         assertThat(repliesOf(phone)).allSatisfy(reply -> {

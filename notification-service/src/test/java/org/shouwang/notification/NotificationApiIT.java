@@ -86,11 +86,10 @@ class NotificationApiIT extends NotificationTestBase {
             duty(first.person(first.person() + i), "overdue");
         }
         String lead = TestTokens.bearer("sp", Set.of("SP"), Set.of(first.school()));
-        await().atMost(PATIENCE)
-                .until(() -> json(get("/v1/reminders?org=" + first.school(), lead))
-                                .get("items")
-                                .size()
-                        == 3);
+        await().until(() -> json(get("/v1/reminders?org=" + first.school(), lead))
+                        .get("items")
+                        .size()
+                == 3);
 
         JsonNode one = json(get("/v1/reminders?limit=2&org=" + first.school(), lead));
         JsonNode two = json(get(
@@ -138,11 +137,10 @@ class NotificationApiIT extends NotificationTestBase {
 
         SMSC.reply("86" + phone, "1069000123", "请回电，谢谢");
         String lead = TestTokens.bearer("sp", Set.of("SP"), Set.of(duty.school()));
-        await().atMost(PATIENCE)
-                .until(() -> json(get("/v1/replies?answer=OTHER&org=" + duty.school(), lead))
-                                .get("items")
-                                .size()
-                        == 1);
+        await().until(() -> json(get("/v1/replies?answer=OTHER&org=" + duty.school(), lead))
+                        .get("items")
+                        .size()
+                == 1);
 
         JsonNode reply =
                 json(get("/v1/replies?org=" + duty.school(), lead)).get("items").get(0);
@@ -200,14 +198,12 @@ class NotificationApiIT extends NotificationTestBase {
     void nothing_to_do_reads_zero() {
         at("2026-03-12", "12:00");
 
-        await().atMost(PATIENCE)
-                .until(() -> HTTP.send(
-                                HttpRequest.newBuilder(uri("/actuator/prometheus"))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body()
-                        .lines()
-                        .anyMatch(line -> line.startsWith("notification_work_waiting") && line.endsWith(" 0.0")));
+        await().until(() -> HTTP.send(
+                        HttpRequest.newBuilder(uri("/actuator/prometheus")).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .anyMatch(line -> line.startsWith("notification_work_waiting") && line.endsWith(" 0.0")));
     }
 
     private Case told(String phone) {

@@ -40,7 +40,7 @@ class NotificationErasureIT extends NotificationTestBase {
                 duty.person(),
                 9,
                 "{\"personId\":\"" + duty.person() + "\"}");
-        await().atMost(PATIENCE).until(() -> !everything().contains("\"" + duty.person()));
+        await().until(() -> !everything().contains("\"" + duty.person()));
     }
 
     private Case told(String phone) {
@@ -63,7 +63,7 @@ class NotificationErasureIT extends NotificationTestBase {
         Case duty = told(phone);
         long before = replies();
         SMSC.reply("86" + phone, "1069000123", "孩子上周摔伤了");
-        await().atMost(PATIENCE).until(() -> replies() == before + 1);
+        await().until(() -> replies() == before + 1);
         Case other = told(number("7002"));
 
         erased(duty);

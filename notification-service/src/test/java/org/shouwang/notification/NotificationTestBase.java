@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -42,9 +41,6 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import(Infrastructure.class)
 abstract class NotificationTestBase {
-
-    /** A machine with other work must not fail a test. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static final RegistryStub REGISTRY = new RegistryStub();
     static final SmscSimulator SMSC = smsc();
@@ -137,7 +133,7 @@ abstract class NotificationTestBase {
 
     private void registry(String id, String json) {
         probe.publish("registry.person", id, "registry.person.registered.v1", id, 1, json);
-        await().atMost(PATIENCE).until(() -> known(id));
+        await().until(() -> known(id));
     }
 
     boolean known(String id) {
@@ -192,9 +188,7 @@ abstract class NotificationTestBase {
     }
 
     HandsetText awaitText(String number) {
-        return await().atMost(PATIENCE)
-                .until(() -> texts(number), list -> !list.isEmpty())
-                .get(0);
+        return await().until(() -> texts(number), list -> !list.isEmpty()).get(0);
     }
 
     @Nullable
@@ -207,8 +201,7 @@ abstract class NotificationTestBase {
     }
 
     Reminder awaitState(Case duty, int step, String role, ReminderState state) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> reminder(duty.dutyId() + ":" + step + ":" + role),
                         found -> found.filter(r -> r.state() == state).isPresent())
                 .orElseThrow();

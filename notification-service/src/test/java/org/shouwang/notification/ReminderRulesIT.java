@@ -166,7 +166,7 @@ class ReminderRulesIT extends NotificationTestBase {
         at("2026-03-15", "09:00");
         assertThat(awaitText(lead).text()).contains("督办");
         duty(duty, "missed");
-        await().atMost(PATIENCE).until(() -> texts(lead).size() == 1);
+        await().until(() -> texts(lead).size() == 1);
         at("2026-03-25", "09:00");
         Case other = aTalk().dueOn(LocalDate.parse("2026-03-21"));
         staff("T", other.classCode(), county);
@@ -297,9 +297,9 @@ class ReminderRulesIT extends NotificationTestBase {
         child(parent, contact("MOTHER", mother, "SEN"));
         at("2026-03-09", "09:30");
         duty(parent.dueOn(LocalDate.parse("2026-03-10")), "due-soon");
-        await().atMost(PATIENCE).until(() -> texts(mother).size() == 1);
+        await().until(() -> texts(mother).size() == 1);
         duty(parent.dueOn(LocalDate.parse("2026-03-05")), "overdue");
-        await().atMost(PATIENCE).until(() -> texts(mother).size() == 2);
+        await().until(() -> texts(mother).size() == 2);
 
         Case third = parent.dueOn(LocalDate.parse("2026-03-11"));
         duty(third, "due-soon");
@@ -318,7 +318,7 @@ class ReminderRulesIT extends NotificationTestBase {
         try {
             int asked = REGISTRY.asked.get();
             duty(duty, "overdue");
-            await().atMost(PATIENCE).until(() -> REGISTRY.asked.get() > asked);
+            await().until(() -> REGISTRY.asked.get() > asked);
             assertThat(texts(phone)).isEmpty();
         } finally {
             REGISTRY.down = false;
@@ -359,8 +359,7 @@ class ReminderRulesIT extends NotificationTestBase {
         duty(duty, "overdue");
 
         awaitText(phone);
-        await().atMost(PATIENCE)
-                .until(
+        await().until(
                         () -> reminders
                                 .find(stumbling.dutyId() + ":2:T")
                                 .map(r -> String.valueOf(r.state().reason()))
@@ -387,9 +386,7 @@ class ReminderRulesIT extends NotificationTestBase {
 
         SMSC.reply("86" + carer, "1069000123", "2");
 
-        await().atMost(PATIENCE)
-                .until(() ->
-                        texts(teacher).stream().anyMatch(text -> text.text().contains("对方回复需要协助")));
+        await().until(() -> texts(teacher).stream().anyMatch(text -> text.text().contains("对方回复需要协助")));
     }
 
     @Test
@@ -427,9 +424,8 @@ class ReminderRulesIT extends NotificationTestBase {
         SMSC.reply("86" + phone, "1069000123", "1");
 
         awaitState(duty, 2, "T", ReminderState.ACKNOWLEDGED);
-        await().atMost(PATIENCE)
-                .until(() -> ladders.find(List.of(duty.dutyId())).values().stream()
-                        .anyMatch(l -> String.valueOf(l.nextAt()).equals("2026-03-17T12:00:00Z")));
+        await().until(() -> ladders.find(List.of(duty.dutyId())).values().stream()
+                .anyMatch(l -> String.valueOf(l.nextAt()).equals("2026-03-17T12:00:00Z")));
     }
 
     @org.springframework.beans.factory.annotation.Autowired

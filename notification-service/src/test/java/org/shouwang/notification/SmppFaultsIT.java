@@ -36,7 +36,6 @@ class SmppFaultsIT extends NotificationTestBase {
                 .orElse(null);
 
         Reminder again = org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
                 .until(
                         () -> reminder(duty.dutyId() + ":2:T").orElseThrow(),
                         r -> r.attempts().size() == 1 && r.state() == ReminderState.PLANNED);
@@ -122,7 +121,6 @@ class SmppFaultsIT extends NotificationTestBase {
         at("2026-03-12", "09:00");
         duty(duty, "overdue");
         org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
                 .until(() -> reminder(duty.dutyId() + ":2:T").isPresent());
         return duty;
     }

@@ -172,7 +172,6 @@ public abstract class RunningRegistry {
     /** Waits until an import is worked off. */
     protected Answer finished(String location, String authorization) {
         return Awaitility.await("import " + location)
-                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> get(location, authorization).expect(200),

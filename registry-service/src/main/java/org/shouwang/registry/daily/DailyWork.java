@@ -65,7 +65,7 @@ public final class DailyWork implements SmartLifecycle {
         transfers.heal();
         consents.heal();
         LocalDate today = LocalDate.now(clock);
-        if (proposals.doneUntil().filter(done -> !done.isBefore(today)).isEmpty()) {
+        if (proposals.doneUntil().filter(today::equals).isEmpty()) {
             proposing.upTo(today);
             if (retention.enabled()) {
                 keeping.runAll();

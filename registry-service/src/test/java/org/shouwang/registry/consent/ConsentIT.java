@@ -140,7 +140,6 @@ class ConsentIT extends RunningRegistry {
                 clock.instant()));
 
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
                 .until(() -> get("/v1/people/" + id, volunteer).status() == 404);
         following.heal();
         following.follow(consents.find("c2" + id).orElseThrow());

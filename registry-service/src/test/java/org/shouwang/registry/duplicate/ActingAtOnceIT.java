@@ -2,7 +2,6 @@ package org.shouwang.registry.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -62,7 +61,6 @@ class ActingAtOnceIT extends MergingITBase {
     /** What holds whatever happened. */
     private void whole(String... ids) {
         Awaitility.await("all that was begun is over")
-                .atMost(Duration.ofSeconds(40))
                 .until(() -> mongo.getCollection("person-merges")
                                         .countDocuments(new Document("people", new Document("$in", List.of(ids)))
                                                 .append(
@@ -106,7 +104,6 @@ class ActingAtOnceIT extends MergingITBase {
     private void toldInOrder(String id) {
         long last = document(id).getLong("lastSequence");
         Awaitility.await("everything of " + id + " is told")
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> told(id).stream()
                                 .mapToLong(ReceivedEvent::sequence)
                                 .max()
@@ -141,7 +138,6 @@ class ActingAtOnceIT extends MergingITBase {
             String three = id(county, "林筱荷");
             String token = county.token("CA");
             Awaitility.await("three pairs")
-                    .atMost(Duration.ofSeconds(30))
                     .until(() ->
                             get("/v1/duplicates", token).body().path("items").size() == 3);
             List<Callable<Answer>> circle = new ArrayList<>();
@@ -206,14 +202,12 @@ class ActingAtOnceIT extends MergingITBase {
 
             allowed(answers);
             whole(twice.one, twice.other);
-            Awaitility.await("the transfer is over")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> {
-                        Document now = mongo.getCollection("transfers")
-                                .find(new Document("_id", transfer))
-                                .first();
-                        return now != null && !now.containsKey("pending");
-                    });
+            Awaitility.await("the transfer is over").until(() -> {
+                Document now = mongo.getCollection("transfers")
+                        .find(new Document("_id", transfer))
+                        .first();
+                return now != null && !now.containsKey("pending");
+            });
             whole(twice.one, twice.other);
             assertThat(search("{\"org\":\"" + county.code + "\"}", county.it))
                     .hasSize(answers.get(0).status() == 200 ? 1 : 2);

@@ -92,7 +92,6 @@ class DuplicateIT extends MergingITBase {
         imported("children", Rosters.csv(Rosters.with(twice.second, "健康状况", "慢性病", "班级", "3班")), county.it);
         Awaitility.await()
                 .during(Duration.ofSeconds(3))
-                .atMost(Duration.ofSeconds(10))
                 .until(() -> get("/v1/duplicates", county.token("CA"))
                         .body()
                         .path("items")
@@ -265,7 +264,6 @@ class DuplicateIT extends MergingITBase {
         carrying.step(merges.find(mergeId).orElseThrow());
 
         Awaitility.await("the worker")
-                .atMost(Duration.ofSeconds(40))
                 .until(() -> merges.find(mergeId).orElseThrow().state().phase() == Phase.DONE);
         assertMerged(county, twice.one, twice.other);
     }
@@ -353,7 +351,6 @@ class DuplicateIT extends MergingITBase {
         String three = id(county, "林筱荷");
         String token = county.token("CA");
         Awaitility.await("three pairs")
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> get("/v1/duplicates", token).body().path("items").size() == 3);
         Answer second = get("/v1/duplicates/" + SuspectedPair.idOf(twice.other, three), token)
                 .expect(200);
@@ -395,7 +392,6 @@ class DuplicateIT extends MergingITBase {
         imported("children", Rosters.csv(Rosters.with(twice.first, "姓名", "周远", "监护人电话", "15433333333")), county.it);
 
         Awaitility.await("the pair goes")
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> get("/v1/duplicates/" + twice.pairId(), county.token("CA"))
                                 .status()
                         == 404);
@@ -410,7 +406,6 @@ class DuplicateIT extends MergingITBase {
         call("POST", "/v1/duplicates/scan", county.token("IT"), null).expect(202);
 
         Awaitility.await("the scan ends")
-                .atMost(Duration.ofSeconds(60))
                 .until(() -> get("/v1/duplicates/scan", county.token("IT"))
                         .expect(200)
                         .body()

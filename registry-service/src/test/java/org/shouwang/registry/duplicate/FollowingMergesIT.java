@@ -145,7 +145,6 @@ class FollowingMergesIT extends MergingITBase {
         assertThat(status(twice.one)).isEqualTo("ERASED");
         assertThat(status(twice.other)).isEqualTo("ERASED");
         Awaitility.await("both are told")
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> events.received("registry.person.erased.v1").stream()
                                 .filter(event -> Set.of(twice.one, twice.other).contains(event.subject()))
                                 .count()

@@ -2,7 +2,6 @@ package org.shouwang.registry.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,7 +63,6 @@ abstract class MergingITBase extends RunningRegistry {
 
     Answer found(County county, String personId) {
         Awaitility.await("a pair of " + personId)
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> !get("/v1/people/" + personId + "/duplicates", county.token("CA"))
                         .expect(200)
                         .body()

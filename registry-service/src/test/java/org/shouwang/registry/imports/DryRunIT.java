@@ -143,7 +143,6 @@ class DryRunIT extends RunningRegistry {
                         new Document("import", id), new Document("$set", new Document("cellsUntil", new Date(0)))));
 
         Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
                 .until(() -> Sheets.text(download(path, county.it).body(), 0).contains("原内容已不再保存"));
         assertThat(Sheets.text(download(path, county.it).body(), 0))
                 .contains("监护人电话：电话号码格式不正确")

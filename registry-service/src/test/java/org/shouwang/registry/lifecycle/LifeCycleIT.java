@@ -14,6 +14,8 @@ import org.shouwang.platform.test.TestTokens;
 import org.shouwang.registry.Answer;
 import org.shouwang.registry.Rosters;
 import org.shouwang.registry.RunningRegistry;
+import org.shouwang.registry.daily.DailyWork;
+import org.shouwang.registry.lifecycle.app.Proposals;
 import org.shouwang.registry.lifecycle.app.Propose;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,12 @@ class LifeCycleIT extends RunningRegistry {
 
     @Autowired
     private Propose propose;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private DailyWork daily;
 
     private String registered(County county, Map<String, String> row) {
         imported("children", Rosters.csv(row), county.it);
@@ -253,6 +261,19 @@ class LifeCycleIT extends RunningRegistry {
         assertThat(proposals(county, "AGE16", county.code)).isEmpty();
         propose.upTo(today);
         assertThat(proposals(county, "AGE16", county.code)).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_was_ahead_for_a_while_stops_no_daily_work() {
+        County county = new County();
+        LocalDate today = LocalDate.now(clock);
+        String id = registered(county, born(county, today.minusYears(16), 806));
+        proposals.done(today.plusYears(3));
+
+        daily.work();
+
+        assertThat(proposals(county, "AGE16", county.code).toString()).contains(id);
+        assertThat(proposals.doneUntil()).contains(today);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.shouwang.registry.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -39,7 +38,6 @@ class DivisionChangeIT extends RunningRegistry {
 
     private Answer done(County county, String code) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> get("/v1/division-changes/" + id(code), county.it),
                         answer -> answer.text("state").equals("DONE"));

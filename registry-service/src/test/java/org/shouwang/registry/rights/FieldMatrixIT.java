@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -295,9 +294,7 @@ class FieldMatrixIT extends RunningRegistry {
             }
             girl.edit("name", "\"name\":\"司马晴兰\"");
             girl.edit("name", "\"name\":\"司马晴岚\"");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> girl.webhooks.keySet().equals(Roles.WEBHOOK_HOLDERS));
+            Awaitility.await().until(() -> girl.webhooks.keySet().equals(Roles.WEBHOOK_HOLDERS));
         } finally {
             hooks.forEach(hook -> call("DELETE", "/v1/webhooks/" + hook, girl.county.it, null));
             receiver.stop(0);

@@ -3,7 +3,6 @@ package org.shouwang.registry.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +87,6 @@ class OutsiderIT extends ApiCalls {
         private String pair(String personId) {
             String path = "/v1/people/" + personId + "/duplicates";
             return Awaitility.await("a pair of " + personId)
-                    .atMost(Duration.ofSeconds(30))
                     .until(() -> get(path, county.token("CA")).body().path("items"), items -> !items.isEmpty())
                     .get(0)
                     .path("pairId")

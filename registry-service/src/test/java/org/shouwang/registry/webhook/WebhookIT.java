@@ -101,7 +101,6 @@ class WebhookIT extends RunningRegistry {
 
     private List<Delivery> told(String person, int atLeast) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> deliveries.stream()
                                 .filter(delivery -> delivery.person().equals(person))
@@ -203,7 +202,6 @@ class WebhookIT extends RunningRegistry {
                 .expect(200);
 
         List<Delivery> all = Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> told(first, 3),
                         found -> found.get(found.size() - 1)

@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventProbe implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaProducer<String, byte[]> producer;
     private final List<ReceivedEvent> received = new CopyOnWriteArrayList<>();
@@ -114,10 +113,9 @@ public final class EventProbe implements AutoCloseable {
         return received.stream().filter(event -> event.topic().equals(topic)).toList();
     }
 
-    /** Waits up to 30 seconds for an event of the type whose payload passes the test. */
+    /** Waits for an event of the type whose payload passes the test. */
     public ReceivedEvent await(String type, Predicate<JsonNode> payload) {
         return Awaitility.await("event " + type)
-                .atMost(PATIENCE)
                 .until(
                         () -> received(type).stream()
                                 .filter(event -> payload.test(event.data()))

@@ -17,7 +17,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @Import(Infrastructure.class)
 class EventDispatcherIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String DLQ = "registry.person.platform-test.dlq";
 
     @Autowired
@@ -43,7 +42,7 @@ class EventDispatcherIT {
 
         publish(id, "{\"personId\":\"%s\",\"value\":1,\"unknown\":true}".formatted(id));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(seenOf(id)).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(seenOf(id)).isEqualTo(1));
         var event = seen.events.stream()
                 .filter(e -> e.subject().equals(id))
                 .findFirst()
@@ -63,7 +62,7 @@ class EventDispatcherIT {
         publish(key, "{\"personId\":\"b\",\"value\":666}");
         publish(key, "{\"personId\":\"c\",\"value\":2}");
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(seenOf(key)).isEqualTo(2);
             assertThat(probe.on(DLQ)).anyMatch(letter -> letter.subject().equals(key));
         });
@@ -80,7 +79,7 @@ class EventDispatcherIT {
         publish(key, "not json");
         publish(key, "{\"personId\":\"a\",\"value\":3}");
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(seenOf(key)).isEqualTo(1);
             assertThat(probe.on(DLQ))
                     .anyMatch(letter ->
@@ -95,7 +94,7 @@ class EventDispatcherIT {
         probe.publish("registry.person", key, "registry.person.painted.v1", key, 1, "{}");
         publish(key, "{\"personId\":\"a\",\"value\":4}");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(seenOf(key)).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(seenOf(key)).isEqualTo(1));
         assertThat(probe.on(DLQ)).noneMatch(letter -> letter.subject().equals(key));
     }
 
@@ -104,11 +103,11 @@ class EventDispatcherIT {
         String key = UUID.randomUUID().toString();
         seen.away.set(true);
         publish(key, "{\"personId\":\"a\",\"value\":5}");
-        await().during(Duration.ofMillis(1500)).atMost(PATIENCE).until(() -> seenOf(key) == 0);
+        await().during(Duration.ofMillis(1500)).until(() -> seenOf(key) == 0);
 
         seen.away.set(false);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(seenOf(key)).isPositive());
+        await().untilAsserted(() -> assertThat(seenOf(key)).isPositive());
         assertThat(probe.on(DLQ)).noneMatch(letter -> letter.subject().equals(key));
     }
 

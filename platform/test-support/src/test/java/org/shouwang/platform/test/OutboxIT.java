@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -27,8 +26,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @SpringBootTest(classes = TestService.class)
 @Import(Infrastructure.class)
 class OutboxIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     AggregateCollection<TestService.Counter> counters;
@@ -59,7 +56,7 @@ class OutboxIT {
 
         counters.insert(new TestService.Counter(id, 1), List.of(changed(id, 1)));
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(eventsOf(id)).hasSize(1);
             assertThat(stored(id)).doesNotContainKeys("outbox", "relayAt").containsEntry("value", 1);
         });
@@ -76,11 +73,11 @@ class OutboxIT {
             loaded = counters.update(loaded, new TestService.Counter(id, value), List.of(changed(id, value)));
         }
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(eventsOf(id)).hasSize(50));
+        await().untilAsserted(() -> assertThat(eventsOf(id)).hasSize(50));
         assertThat(eventsOf(id).stream().map(ReceivedEvent::sequence).toList())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 50).mapToObj(Long::valueOf).toList());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stored(id)).doesNotContainKeys("outbox", "relayAt"));
+        await().untilAsserted(() -> assertThat(stored(id)).doesNotContainKeys("outbox", "relayAt"));
     }
 
     @Test
@@ -88,7 +85,7 @@ class OutboxIT {
         String id = UUID.randomUUID().toString();
         mongo.getCollection("counters").insertOne(crashedWrite(id, 2));
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(eventsOf(id)).hasSize(2);
             assertThat(stored(id)).doesNotContainKeys("outbox", "relayAt").containsEntry("value", 9);
         });
@@ -103,7 +100,7 @@ class OutboxIT {
 
         counters.update(counters.find(id).orElseThrow(), new TestService.Counter(id, 3), List.of(changed(id, 3)));
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(eventsOf(id)).hasSize(3);
             assertThat(stored(id)).doesNotContainKeys("outbox", "relayAt");
         });
@@ -137,7 +134,7 @@ class OutboxIT {
 
         counters.update(loaded, new TestService.Counter(id, 2), List.of(changed(id, 2), changed(id, 3)));
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(eventsOf(id)).hasSize(3);
             assertThat(stored(id)).doesNotContainKeys("outbox", "relayAt");
         });
@@ -174,8 +171,7 @@ class OutboxIT {
         assertThat(stale).containsExactly(ids.get(7));
         assertThat(stored(ids.get(7))).containsEntry("value", 5);
         assertThat(stored(ids.get(3))).containsEntry("value", 2);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(eventsOf(ids.get(3))).hasSize(1));
+        await().untilAsserted(() -> assertThat(eventsOf(ids.get(3))).hasSize(1));
         assertThat(eventsOf(ids.get(7))).isEmpty();
     }
 
@@ -191,7 +187,7 @@ class OutboxIT {
 
         assertThat(taken).containsExactly(id);
         assertThat(stored(id)).containsEntry("value", 1);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(eventsOf(other)).hasSize(1));
+        await().untilAsserted(() -> assertThat(eventsOf(other)).hasSize(1));
         assertThat(eventsOf(id)).isEmpty();
     }
 

@@ -37,11 +37,11 @@ public final class Propose {
         this.clock = clock;
     }
 
-    /** Proposes what became due up to a day; again the same changes nothing. */
+    /** Proposes what became due up to a day; again the same changes nothing, and a clock once ahead is no harm. */
     public void upTo(LocalDate day) {
         LocalDate since = proposals
                 .doneUntil()
-                .map(done -> done.minusDays(LOOK_BACK_DAYS))
+                .map(done -> (done.isBefore(day) ? done : day).minusDays(LOOK_BACK_DAYS))
                 .orElse(day.minusYears(AGE));
         ages(AGE, since, day);
         ages(AGE_IN_DIFFICULTY, since, day);

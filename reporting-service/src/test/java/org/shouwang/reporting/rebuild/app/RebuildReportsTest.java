@@ -98,7 +98,7 @@ class RebuildReportsTest {
     }
 
     private static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20));
+        return Awaitility.await().pollInterval(Duration.ofMillis(20));
     }
 
     /** Remembers in memory what the real one remembers in the database. */
