@@ -9,19 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.shouwang.platform.outbox.StaleVersionException;
 import org.shouwang.platform.test.ReceivedEvent;
 import org.shouwang.platform.test.TestTokens;
 import org.shouwang.registry.Answer;
 import org.shouwang.registry.Rosters;
+import org.shouwang.registry.duplicate.app.FindDuplicates;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two users at the same moment, over HTTP: whoever wins, no record is broken, no person lost, nothing told out of order. */
 class ActingAtOnceIT extends MergingITBase {
 
     private static final int ROUNDS = 3;
+    private static final int COMPARED = 40;
     private static final List<String> VERBS = List.of("registered", "changed", "merged", "unmerged", "erased");
+
+    @Autowired
+    private FindDuplicates finding;
 
     private static String officer(String name, County county) {
         return TestTokens.bearer(name, Set.of("CA"), Set.of(county.code));
@@ -126,6 +135,37 @@ class ActingAtOnceIT extends MergingITBase {
         }
         told.sort(Comparator.comparingLong(ReceivedEvent::sequence));
         return told;
+    }
+
+    @Test
+    void a_merge_undone_while_people_are_compared_leaves_the_question_open() throws Exception {
+        County county = new County();
+        Twice twice = new Twice(county);
+        List<String> many = mongo.getCollection("people")
+                .distinct("_id", String.class)
+                .into(new ArrayList<>(List.of(twice.one, twice.other)));
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> comparing = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                try {
+                    finding.check(many);
+                } catch (StaleVersionException e) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        try {
+            for (int round = 0; round < COMPARED; round++) {
+                Answer pair = get("/v1/duplicates/" + twice.pairId(), county.token("CA"))
+                        .expect(200);
+                Answer merged = same(pair, twice.one, county.token("CA")).expect(200);
+                undo(merged, county.token("CA")).expect(200);
+            }
+        } finally {
+            over.set(true);
+            comparing.get();
+        }
+        whole(twice.one, twice.other);
     }
 
     @Test

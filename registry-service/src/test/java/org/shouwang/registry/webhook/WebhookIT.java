@@ -225,6 +225,37 @@ class WebhookIT extends RunningRegistry {
     }
 
     @Test
+    void news_of_a_person_brings_no_refused_try_forward() {
+        County county = new County();
+        String webhook = register(county.school, county.it).text("webhookId");
+        String person = "somebody-" + county.code;
+        answers.put(person, 400);
+        taking.take(List.of(happened(person, 1, List.of(county.school))));
+        Document refused = Awaitility.await().until(() -> lane(webhook, person), lane -> lane.containsKey("tries"));
+
+        taking.take(List.of(happened(person, 2, List.of(county.school))));
+
+        Document then = lane(webhook, person);
+        assertThat(then.getLong("seen")).isEqualTo(2);
+        assertThat(then.getDate("nextAt")).isEqualTo(refused.getDate("nextAt"));
+        answers.remove(person);
+        assertThat(post("/v1/webhooks/" + webhook + "/replay", county.it, "{\"since\":\"2100-01-01T00:00:00Z\"}")
+                        .expect(200)
+                        .number("people"))
+                .isEqualTo(1);
+        assertThat(told(person, 3))
+                .extracting(Delivery::id)
+                .containsExactly("e-1-" + person, "e-1-" + person, "e-2-" + person);
+    }
+
+    private Document lane(String webhook, String person) {
+        return mongo.execute(
+                "webhook-lanes",
+                lanes -> lanes.find(new Document("_id", Lane.id(webhook, person)))
+                        .first());
+    }
+
+    @Test
     void a_pause_keeps_what_happens_and_a_replay_tells_it_with_the_same_ids() {
         County county = new County();
         String path = "/v1/webhooks/" + register(county.school, county.it).text("webhookId");

@@ -150,7 +150,7 @@ final class DuplicateWorker implements SmartLifecycle {
             LOG.info("Everybody was compared: {}", scan.checked());
             return false;
         }
-        finding.compare(page);
+        finding.check(page.stream().map(Loaded::id).toList());
         String last = page.get(page.size() - 1).id();
         checks.move(scan, new Scan(scan.id(), scan.by(), scan.startedAt(), last, scan.checked() + page.size(), null));
         return true;

@@ -61,11 +61,10 @@ public final class FindDuplicates {
 
     /** Compares these people. */
     public void check(Collection<String> personIds) {
-        compare(people.byIds(personIds));
-    }
-
-    /** Compares these people, as they were read. */
-    void compare(List<Loaded<Person>> mine) {
+        // read before the people: a pair that is decided or asked about again after them is then not as it was read,
+        // and stays
+        List<Loaded<SuspectedPair>> known = pairs.of(personIds);
+        List<Loaded<Person>> mine = people.byIds(personIds);
         Set<String> keys = new LinkedHashSet<>();
         mine.forEach(person -> keys.addAll(TwinKeys.lookUp(person.state())));
         Map<String, List<Person>> sharing = sharing(people.byTwinKeys(keys, MOST_CANDIDATES), keys);
@@ -73,7 +72,7 @@ public final class FindDuplicates {
         for (Loaded<Person> person : mine) {
             partners(person.state(), sharing).forEach(other -> pair(person.state(), other, found));
         }
-        store(mine, found);
+        store(known, found);
         checked.increment(mine.size());
     }
 
@@ -146,12 +145,10 @@ public final class FindDuplicates {
                 left, right, Numbers.of(sealer.open(Fields.ID_NUMBER, number), sealer.open(Fields.ID_NUMBER, second)));
     }
 
-    /** Pairs found are stored; open ones of these people that were not found are no pairs any more. */
-    private void store(List<Loaded<Person>> mine, Map<String, SuspectedPair> found) {
-        Map<String, Loaded<SuspectedPair>> known = pairs
-                .of(mine.stream().map(Loaded::id).toList())
-                .stream()
-                .collect(Collectors.toMap(Loaded::id, Function.identity()));
+    /** Pairs found are stored; open ones that were not found are no pairs any more. */
+    private void store(List<Loaded<SuspectedPair>> read, Map<String, SuspectedPair> found) {
+        Map<String, Loaded<SuspectedPair>> known =
+                read.stream().collect(Collectors.toMap(Loaded::id, Function.identity()));
         found.forEach((id, pair) -> {
             Loaded<SuspectedPair> before = known.remove(id);
             if (before == null) {

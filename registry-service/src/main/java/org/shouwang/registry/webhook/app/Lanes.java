@@ -48,7 +48,7 @@ public interface Lanes {
     /** Gives a lane back; what waits in it is due at once. */
     void release(Lane lane);
 
-    /** Lets everything kept since then wait once more, and revives what was given up; how many lanes. */
+    /** Lets everything kept since then wait once more, and tries at once what waits for its next try or was given up; how many lanes. */
     long replay(String webhook, Instant since);
 
     /** How lanes stand, by webhook. */

@@ -20,6 +20,7 @@ import org.shouwang.registry.webhook.app.Lanes;
 final class LaneUpdate {
 
     private final boolean known;
+    private final boolean waits;
     private final long before;
     private long seen;
     private boolean inScope;
@@ -28,6 +29,7 @@ final class LaneUpdate {
 
     private LaneUpdate(@Nullable Document lane) {
         known = lane != null;
+        waits = lane != null && lane.containsKey("nextAt");
         before = lane == null ? 0 : lane.getLong("seen");
         seen = before;
         inScope = lane != null && lane.getBoolean("inScope");
@@ -89,10 +91,13 @@ final class LaneUpdate {
         } else if (!documents.isEmpty()) {
             changes.add(Updates.pushEach("waiting", documents));
         }
-        if (!documents.isEmpty()) {
+        List<Bson> builtOn = new ArrayList<>(List.of(Filters.eq("_id", id), Filters.eq("seen", before)));
+        if (waits) {
+            // the next try stays where it is: news must not use up the tries of a receiver that refuses
+            builtOn.add(Filters.exists("nextAt"));
+        } else if (!documents.isEmpty()) {
             changes.add(Updates.min("nextAt", now));
         }
-        return Optional.of(new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", id), Filters.eq("seen", before)), Updates.combine(changes)));
+        return Optional.of(new UpdateOneModel<>(Filters.and(builtOn), Updates.combine(changes)));
     }
 }

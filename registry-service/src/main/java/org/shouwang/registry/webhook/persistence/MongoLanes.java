@@ -72,7 +72,7 @@ final class MongoLanes implements Lanes {
         List<Document> found = Objects.requireNonNull(mongo.execute(
                 COLLECTION,
                 lanes -> lanes.find(Filters.in("_id", byLane.keySet()))
-                        .projection(Projections.include(SEEN, IN_SCOPE))
+                        .projection(Projections.include(SEEN, IN_SCOPE, NEXT_AT))
                         .into(new ArrayList<>())));
         found.forEach(lane -> known.put(lane.getString("_id"), lane));
         Date now = Date.from(wall.instant());
@@ -176,14 +176,16 @@ final class MongoLanes implements Lanes {
         if (!writes.isEmpty()) {
             mongo.execute(COLLECTION, lanes -> lanes.bulkWrite(writes));
         }
-        long revived = Objects.requireNonNull(mongo.execute(
+        Date now = Date.from(wall.instant());
+        Bson held = Filters.or(Filters.eq(GAVE_UP, true), Filters.gt(NEXT_AT, now));
+        long woken = Objects.requireNonNull(mongo.execute(
                 COLLECTION,
                 lanes -> lanes.updateMany(
-                                Filters.and(Filters.eq(WEBHOOK, webhook), Filters.eq(GAVE_UP, true)),
+                                Filters.and(Filters.eq(WEBHOOK, webhook), held),
                                 Updates.combine(
-                                        Updates.min(NEXT_AT, Date.from(wall.instant())), Updates.unset(GAVE_UP)))
+                                        Updates.set(NEXT_AT, now), Updates.set(TRIES, 0), Updates.unset(GAVE_UP)))
                         .getMatchedCount()));
-        return writes.size() + revived;
+        return writes.size() + woken;
     }
 
     @Override

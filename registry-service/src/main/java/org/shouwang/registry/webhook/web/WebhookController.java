@@ -135,7 +135,7 @@ class WebhookController {
     @PostMapping("/{id}/replay")
     @Operation(
             operationId = "replayWebhook",
-            summary = "Tell again what was told since then, and try what was given up")
+            summary = "Tell again what was told since then, and try at once what waits or was given up")
     Replayed replay(@PathVariable String id, @Valid @RequestBody ReplayRequest request, Caller caller) {
         return new Replayed(webhooks.replay(id, request.since(), caller));
     }
