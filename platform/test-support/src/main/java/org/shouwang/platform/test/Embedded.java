@@ -23,6 +23,8 @@ final class Embedded {
         static final EmbeddedKafkaBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 4)
                 .brokerProperties(Map.of(
                         "auto.create.topics.enable", "false",
+                        // a stall of a busy machine is no dead broker
+                        "broker.session.timeout.ms", "120000",
                         "group.initial.rebalance.delay.ms", "0",
                         "offsets.topic.num.partitions", "4"));
 
