@@ -13,8 +13,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map.Entry;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class OrderedIndex extends Index<Integer> {
     private final boolean primary;
     private final boolean appendId;
     private final KeyOrder order;
-    private final TreeMap<@Nullable Object[], Integer> entries;
+    private final IndexEntries entries;
     private final int[] arrays;
 
     OrderedIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique) {
@@ -45,8 +44,15 @@ final class OrderedIndex extends Index<Integer> {
             descending[i] = !keys.get(i).isAscending();
         }
         this.order = new KeyOrder(descending);
-        this.entries = new TreeMap<>(order);
+        this.entries = grouped(keys) ? new GroupedEntries(order, components().size() - 1) : new FlatEntries(order);
         this.arrays = new int[keys.size()];
+    }
+
+    /** Whether many documents may share what comes before the id, and the id comes last and ascending. */
+    private boolean grouped(List<IndexKey> keys) {
+        IndexKey last = keys.get(keys.size() - 1);
+        boolean idLast = appendId || last.getKey().equals("_id") && last.isAscending() && keys.size() > 1;
+        return idLast && !unique;
     }
 
     KeyOrder order() {
@@ -94,8 +100,7 @@ final class OrderedIndex extends Index<Integer> {
         if (order.compare(from, to) >= 0) {
             return Collections.emptyIterator();
         }
-        NavigableMap<@Nullable Object[], Integer> part = entries.subMap(from, true, to, false);
-        return (reverse ? part.descendingMap() : part).entrySet().iterator();
+        return entries.scan(from, to, reverse);
     }
 
     @Override
@@ -105,21 +110,33 @@ final class OrderedIndex extends Index<Integer> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Integer> collection) {
-        Keys keys = keysOf(document);
         if (unique) {
-            rejectDuplicates(keys, null, collection);
+            rejectDuplicates(keysOf(document), null, collection);
+        } else if (paths.size() > 1) {
+            keysOf(document); // refuses what cannot be indexed
         }
     }
 
     @Override
     public void checkUpdate(Document old, Document now, MongoCollection<Integer> collection) {
-        if (primary) {
+        if (primary || unchanged(old, now)) {
             return;
         }
         Keys keys = keysOf(now);
         if (unique) {
             rejectDuplicates(keys, positionOf(keysOf(old)), collection);
         }
+    }
+
+    /** Whether nothing the index looks at was changed; an update keeps what it does not touch. */
+    private boolean unchanged(Document old, Document now) {
+        for (FieldPath path : paths) {
+            String root = root(path.name());
+            if (!Objects.equals(old.get(root), now.get(root)) || old.containsKey(root) != now.containsKey(root)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void rejectDuplicates(Keys keys, @Nullable Integer own, MongoCollection<Integer> collection) {
@@ -168,7 +185,7 @@ final class OrderedIndex extends Index<Integer> {
 
     @Override
     public void updateInPlace(Document old, Document now, Integer position, MongoCollection<Integer> collection) {
-        if (primary) {
+        if (primary || unchanged(old, now)) {
             return;
         }
         Keys keys = keysOf(now);
