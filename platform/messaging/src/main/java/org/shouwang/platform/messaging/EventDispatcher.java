@@ -89,7 +89,7 @@ final class EventDispatcher {
                     sequence == null ? 0 : Long.parseLong(sequence),
                     record.header(CloudEvents.CORRELATION_ID),
                     record.header(CloudEvents.CAUSATION_ID),
-                    mapper.readValue(record.value(), data));
+                    data == byte[].class ? data.cast(record.value()) : mapper.readValue(record.value(), data));
         } catch (RuntimeException e) {
             throw new UnreadableEventException("unreadable: " + e.getClass().getSimpleName(), e);
         }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * What a service does with events of some types. Declare it as a bean; the dispatcher finds it. A handler must survive
  * duplicates, old events after new ones and a missing predecessor.
  *
- * @param <T> the reader's own record of the payload; unknown fields are ignored
+ * @param <T> the reader's own record of the payload; unknown fields are ignored. {@code byte[]} = the payload as it came, not read
  */
 public final class EventHandler<T> {
 

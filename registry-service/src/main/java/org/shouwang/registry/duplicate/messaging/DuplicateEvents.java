@@ -2,6 +2,7 @@ package org.shouwang.registry.duplicate.messaging;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.messaging.Envelope;
 import org.shouwang.platform.messaging.EventHandler;
@@ -36,16 +37,21 @@ class DuplicateEvents {
     /** What we read of it. */
     record News(@Nullable List<String> changes) {}
 
+    /** Whoever was registered, whatever is told of them. */
     @Bean
-    EventHandler<News> peopleToCompare(Checks checks) {
+    EventHandler<byte[]> newPeopleToCompare(Checks checks) {
+        return EventHandler.forBatch(byte[].class, events -> ask(checks, events.stream()), REGISTERED);
+    }
+
+    @Bean
+    EventHandler<News> changedPeopleToCompare(Checks checks) {
         return EventHandler.forBatch(
-                News.class,
-                events -> checks.ask(events.stream()
-                        .filter(DuplicateEvents::matters)
-                        .map(event -> new Checks.Check(event.subject(), event.sequence()))
-                        .toList()),
-                REGISTERED,
-                CHANGED);
+                News.class, events -> ask(checks, events.stream().filter(DuplicateEvents::matters)), CHANGED);
+    }
+
+    private static void ask(Checks checks, Stream<? extends Envelope<?>> events) {
+        checks.ask(events.map(event -> new Checks.Check(event.subject(), event.sequence()))
+                .toList());
     }
 
     private static boolean matters(Envelope<News> event) {

@@ -38,6 +38,11 @@ public final class TakeInPersonEvents {
     public record Happened(
             String id, String type, Instant time, String person, long sequence, List<String> orgs, String data) {}
 
+    /** Whether anybody wants to be told at all. */
+    public boolean wanted() {
+        return !webhooks.all().isEmpty();
+    }
+
     /** Takes in one poll's events, in their order; again and again without harm. */
     public void take(List<Happened> events) {
         List<Webhook> all = webhooks.all();
