@@ -32,7 +32,9 @@ final class Java {
     /** Arguments for a process; the same collector everywhere, so that one class archive fits. */
     static List<String> arguments(Part part, boolean load) {
         List<String> arguments = new ArrayList<>(COMMON);
-        if (!load) {
+        // a county's rosters come right after the start, when compiling for later would take half of two cores from the
+        // import
+        if (!load || part == Part.REGISTRY) {
             arguments.add("-XX:TieredStopAtLevel=1");
         }
         if (part == Part.DATABASE) {
@@ -40,8 +42,9 @@ final class Java {
             arguments.add("-Dio.netty.buffer.checkAccessible=false");
         }
         if (part == Part.DATABASE && load) {
-            // what is inserted stays: a small nursery would be copied again and again
-            arguments.addAll(List.of("-Xms3g", "-Xmn1g", "-XX:MaxTenuringThreshold=1"));
+            // what is inserted stays: a small nursery would be copied again and again; and it is looked up all over the
+            // heap
+            arguments.addAll(List.of("-Xms3g", "-Xmn1g", "-XX:MaxTenuringThreshold=1", "-XX:+UseTransparentHugePages"));
         }
         arguments.add("-Xmx" + part.heapMegabytes(load) + "m");
         return arguments;

@@ -90,6 +90,27 @@ class FollowingMergesIT extends MergingITBase {
     }
 
     @Test
+    void two_records_in_one_home_are_apart_again_after_the_home_was_changed_and_the_merge_undone() {
+        County county = new County();
+        Twice twice = new Twice(county);
+        Answer made = household(county, resident(twice.one, "GRANDCHILD") + "," + resident(twice.other, "GRANDCHILD"));
+        Answer merged = same(twice.pair, twice.one, county.token("CA")).expect(200);
+
+        Answer changed = call(
+                        "PUT",
+                        "/v1/households/" + made.text("householdId"),
+                        county.token("CD"),
+                        "{\"residents\":[" + resident(twice.one, "CHILD") + "]}",
+                        "If-Match",
+                        "\"1\"")
+                .expect(200);
+
+        assertThat(residents(changed)).containsExactly(twice.one);
+        undo(merged, county.token("CA")).expect(200);
+        assertThat(residents(home(county, twice.other).expect(200))).containsExactlyInAnyOrder(twice.one, twice.other);
+    }
+
+    @Test
     void of_two_homes_the_survivors_own_is_the_one_and_leaving_it_is_leaving_it() {
         County county = new County();
         Twice twice = new Twice(county);
@@ -149,6 +170,26 @@ class FollowingMergesIT extends MergingITBase {
                                 .filter(event -> Set.of(twice.one, twice.other).contains(event.subject()))
                                 .count()
                         == 2);
+    }
+
+    @Test
+    void a_record_somebody_asked_to_erase_is_not_absorbed_before_that_is_decided() {
+        County county = new County();
+        Twice twice = new Twice(county);
+        String asking = TestTokens.bearer("asking", Set.of("CA"), Set.of(county.code));
+        call(
+                        "POST",
+                        "/v1/people/" + twice.other + "/erasure-request",
+                        asking,
+                        "{\"cause\":\"RIGHT\",\"words\":\"申请\"}",
+                        "If-Match",
+                        get("/v1/people/" + twice.other, asking).header("ETag"))
+                .expect(200);
+
+        same(twice.pair, twice.one, county.token("CA")).expectProblem(409, "MERGE_ERASURE_OPEN");
+
+        assertThat(status(twice.other)).isEqualTo("ON_REGISTER");
+        assertThat(found(county, twice.one).text("state")).isEqualTo("OPEN");
     }
 
     @Test

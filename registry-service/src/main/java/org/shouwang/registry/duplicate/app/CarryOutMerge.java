@@ -166,6 +166,9 @@ public final class CarryOutMerge {
         boolean taken = survivor.provenance().merging().absorbed().contains(absorbed.id());
         if (off && taken) {
             end(merge, Phase.DONE);
+        } else if (!off && absorbed.registration().course().request() != null) {
+            // asked in this very moment; nothing was changed yet, and the request must not be lost
+            end(merge, Phase.GIVEN_UP);
         } else if (!off && both.absorbed().version() != state.absorbed().version()) {
             merges.change(merge, state.before(state.survivor(), before(both.absorbed())));
         } else if (!off) {

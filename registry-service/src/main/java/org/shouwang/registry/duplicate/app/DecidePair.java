@@ -77,6 +77,9 @@ public final class DecidePair {
                 && absorbed.state().registration().leftOn() == null) {
             throw new ProblemException(DuplicateProblems.SURVIVOR_LEFT);
         }
+        if (absorbed.state().registration().course().request() != null) {
+            throw new ProblemException(DuplicateProblems.MERGE_ERASURE_OPEN);
+        }
         PersonMerge merge = PersonMerge.begun(
                 ids.next(),
                 id,

@@ -23,6 +23,12 @@ public final class DuplicateProblems {
             "The survivor has left",
             "要保留的档案已退出在册，请保留在册的那一份。",
             "The record to keep has left the register. Keep the one that is on it.");
+    public static final ProblemCode MERGE_ERASURE_OPEN = new ProblemCode(
+            "MERGE_ERASURE_OPEN",
+            409,
+            "A request to erase is open",
+            "要并入的档案有尚未决定的删除申请，请先决定该申请。",
+            "Somebody asked to erase the record that would be absorbed. Decide that request first.");
     public static final ProblemCode NOT_OF_PAIR = new ProblemCode(
             "NOT_OF_PAIR", 422, "Not one of the two", "要保留的档案不是这一对中的一份。", "The record to keep is not one of the two.");
     public static final ProblemCode NOT_MERGED = new ProblemCode(

@@ -86,7 +86,8 @@ public final class KeepHouseholds {
         requireHere(coming, before.village(), caller);
         Set<String> seen = seen(records.keySet(), caller);
         Map<String, Relation> all = new LinkedHashMap<>(now);
-        all.keySet().removeIf(record -> seen.contains(standing.get(record)));
+        all.entrySet()
+                .removeIf(one -> seen.contains(standing.get(one.getKey())) && !beside(one, records, standing, told));
         told.people().forEach((person, relation) -> {
             if (!records.containsKey(person) || seen.contains(person)) {
                 all.put(records.getOrDefault(person, person), relation);
@@ -98,6 +99,14 @@ public final class KeepHouseholds {
         return households
                 .change(found, living(before, all, day(told)))
                 .orElseThrow(() -> new ProblemException(HouseholdProblems.ELSEWHERE));
+    }
+
+    /** Whether it is an absorbed record beside that of the person, who stays: it stays too, for the day the merge is undone. */
+    private static boolean beside(
+            Map.Entry<String, Relation> one, Map<String, String> records, Map<String, String> standing, Told told) {
+        String person = standing.get(one.getKey());
+        boolean secondHead = one.getValue() == Relation.HEAD && told.people().containsValue(Relation.HEAD);
+        return told.people().containsKey(person) && !one.getKey().equals(records.get(person)) && !secondHead;
     }
 
     /** Under which record each person lives there: the own one, else an absorbed one. */
