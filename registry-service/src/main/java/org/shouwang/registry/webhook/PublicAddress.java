@@ -21,12 +21,16 @@ public final class PublicAddress {
                 || reserved(address.getAddress(), address instanceof Inet6Address));
     }
 
-    /** What the JDK does not name: 0/8, shared 100.64/10, 192.0.0/24, benchmark 198.18/15, 240/4; IPv6 unique local and translated IPv4. */
+    private static boolean tunnelled(byte[] bytes) {
+        return bytes[1] == 1 && bytes[2] == 0 && bytes[3] == 0;
+    }
+
+    /** What the JDK does not name: 0/8, shared 100.64/10, 192.0.0/24, benchmark 198.18/15, 240/4; IPv6 unique local, translated and tunnelled IPv4. */
     private static boolean reserved(byte[] bytes, boolean six) {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         if (six) {
-            return (first & 0xfe) == 0xfc || first == 0 || first == 0x20 && second == 0x02;
+            return (first & 0xfe) == 0xfc || first == 0 || first == 0x20 && (second == 0x02 || tunnelled(bytes));
         }
         return first == 0
                 || first >= 240

@@ -262,6 +262,23 @@ class ErasePersonIT extends RunningRegistry {
     }
 
     @Test
+    void a_locked_file_is_erased_by_nobody() {
+        County county = new County();
+        String id = registered(county, row(county));
+        step(id, "departure", "{\"exitReason\":\"MOVE\"}", county.token("CA"), county)
+                .expect(200);
+        step(id, "erasure-request", "{\"cause\":\"RIGHT\",\"words\":\"申请\"}", officer("one", county), county)
+                .expect(200);
+        step(id, "lock", "{\"words\":\"调查\"}", county.token("CA"), county).expect(200);
+
+        step(id, "erasure-approval", "", officer("two", county), county).expectProblem(409, "RECORD_LOCKED");
+
+        assertThat(get("/v1/people/" + id, county.token("CA")).status()).isEqualTo(200);
+        step(id, "unlock", "{\"words\":\"调查结束\"}", county.token("CA"), county).expect(200);
+        step(id, "erasure-approval", "", officer("two", county), county).expect(204);
+    }
+
+    @Test
     void retention_says_who_is_due_and_why_and_erases_only_those() {
         County county = new County();
         String kept = registered(county, row(county));

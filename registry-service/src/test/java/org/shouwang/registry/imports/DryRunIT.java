@@ -81,6 +81,29 @@ class DryRunIT extends RunningRegistry {
     }
 
     @Test
+    void a_dry_run_proposes_no_move_of_somebody_elsewhere() {
+        County here = new County();
+        County there = new County();
+        Map<String, String> row = Rosters.child(there.village, there.school);
+        imported("children", Rosters.csv(row), there.it);
+        String moved = Rosters.csv(Rosters.with(row, "居住地区划代码", here.village, "学校", here.school));
+
+        assertThat(dry("children", moved, here.it).number("refused")).isEqualTo(1);
+
+        assertThat(proposed(there)).isZero();
+        imported("children", moved, here.it);
+        assertThat(proposed(there)).isEqualTo(1);
+    }
+
+    private int proposed(County county) {
+        return get("/v1/proposals?kind=MOVE&org=" + county.code, county.token("CA"))
+                .expect(200)
+                .body()
+                .path("items")
+                .size();
+    }
+
+    @Test
     void a_dry_run_of_divisions_writes_nothing() {
         County county = new County();
         String divisions = "代码,名称,上级代码\n" + county.town + "203,新村," + county.town + "\n" + county.village + ",新名,"

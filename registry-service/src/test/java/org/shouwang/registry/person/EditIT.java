@@ -216,6 +216,10 @@ class EditIT extends RunningRegistry {
                 .expectProblem(422, "DAY_NOT_ALLOWED");
         edit(id, "id-number", "{\"idNumber\":\"" + other.get("身份证号") + "\"," + WHY + "}", cs)
                 .expectProblem(409, "ID_NUMBER_TAKEN");
+        Awaitility.await("the try is noted")
+                .until(() -> mongo.getCollection("access-log")
+                                .countDocuments(new Document("person", id).append("action", "edit"))
+                        > 0);
         edit(id, "id-number", "{\"idNumber\":\"990101201604010010\"," + WHY + "}", cs)
                 .expectProblem(422, "VALIDATION_FAILED");
         edit(id, "contact-points/FATHER", "{" + WHY + "}", cs).expectProblem(422, "VALIDATION_FAILED");

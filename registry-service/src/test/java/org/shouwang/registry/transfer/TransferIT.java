@@ -96,15 +96,29 @@ class TransferIT extends RunningRegistry {
         String wish = "{\"idNumber\":\"%s\",\"villageCode\":\"%s\",\"words\":\"已在本村居住\"}"
                 .formatted(row.get("身份证号"), to.village);
 
-        String transfer =
-                post("/v1/transfers", to.token("CS"), wish).expect(201).text("transferId");
+        Answer waiting = post("/v1/transfers", to.token("CS"), wish).expect(201);
+        String transfer = waiting.text("transferId");
+        assertThat(waiting.body().path("from").isEmpty()).isTrue();
+        assertThat(get("/v1/transfers?box=out", to.token("CS"))
+                        .expect(200)
+                        .body()
+                        .toString())
+                .as("whoever asks learns neither who it is nor where")
+                .contains(transfer)
+                .doesNotContain("林小禾", from.village, from.school);
+        assertThat(get("/v1/transfers?box=in", from.token("CA")).body().toString())
+                .contains(transfer, "林小禾", from.village);
+        post("/v1/transfers", to.token("CS"), to(id, to)).expectProblem(404, "NOT_FOUND");
         post("/v1/transfers", to.token("CS"), wish).expectProblem(409, "TRANSFER_OPEN");
         post("/v1/transfers", new County().token("CS"), wish).expectProblem(404, "NOT_FOUND");
         end(transfer, "refusal", from.token("CA")).expect(200);
 
         end(transfer, "acceptance", from.token("CA")).expectProblem(409, "TRANSFER_OVER");
         assertThat(person(id).get("home", Document.class).getString("code")).isEqualTo(from.village);
-        post("/v1/transfers", to.token("CS"), wish).expect(201);
+        String agreed = post("/v1/transfers", to.token("CS"), wish).expect(201).text("transferId");
+        end(agreed, "acceptance", from.token("CA")).expect(200);
+        assertThat(get("/v1/transfers?box=out", to.token("CS")).body().toString())
+                .contains("林小禾", from.village);
     }
 
     @Test

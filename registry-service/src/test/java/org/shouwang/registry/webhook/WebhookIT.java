@@ -433,7 +433,12 @@ class WebhookIT extends RunningRegistry {
     void bad_addresses_and_unknown_types_are_refused() {
         County county = new County();
 
-        for (String bad : List.of("ftp://example.org/x", "http://user@127.0.0.1/", "http://127.0.0.1/#x", "nonsense")) {
+        for (String bad : List.of(
+                "ftp://example.org/x",
+                "http://user@127.0.0.1/",
+                "http://127.0.0.1/#x",
+                "http://127.0.0.1:65536/",
+                "nonsense")) {
             post("/v1/webhooks", county.it, "{\"url\":\"" + bad + "\",\"org\":\"" + county.school + "\"}")
                     .expectProblem(409, "WEBHOOK_URL_REFUSED");
         }

@@ -142,7 +142,9 @@ final class RosterBatches {
                 Outcome outcome = person.follow(row.entry(), ids, author);
                 decided.add(new Decided(row, person, outcome));
             }
-            propose.keep(moves);
+            if (!state.dryRun()) {
+                propose.keep(moves);
+            }
             Set<String> again = write(pending.values());
             List<Row> open = new ArrayList<>();
             for (Decided one : decided) {

@@ -77,8 +77,9 @@ public final class EditPerson {
         Person person = found.state();
         requireApplicable(edit, person.kind());
         Author author = author(command, person, caller);
-        requireFree(edit, person);
+        // noted first: whoever tries ID numbers one after the other is seen in the access log
         viewing.note(caller, found, "edit", null);
+        requireFree(edit, person);
         Optional<Person.Changed> changed = person.edit(edit, author);
         try {
             Loaded<Person> stored = changed.map(change -> people.change(new People.Changing(found, change)))

@@ -211,6 +211,9 @@ final class MongoPeople implements People {
     @Override
     public void erase(Loaded<Person> before, Course.Erased erased) {
         Person person = before.state();
+        if (person.registration().locked()) {
+            throw new ProblemException(PersonProblems.RECORD_LOCKED);
+        }
         List<NewEvent> told = new ArrayList<>();
         if (person.registration().present()) {
             told.add(PersonEvents.left(person, erased.on()));

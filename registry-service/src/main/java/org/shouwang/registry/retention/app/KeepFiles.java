@@ -2,6 +2,7 @@ package org.shouwang.registry.retention.app;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +65,23 @@ public final class KeepFiles {
     public Preview preview(String org, @Nullable LocalDate day, @Nullable String after, int limit, Caller caller) {
         Rights.require(Operation.PREVIEW_RETENTION, caller);
         LocalDate on = day == null ? LocalDate.now(clock) : day;
-        List<Stay> left = stays.leftUntil(rule.latestLeaving(on), after, BATCH);
-        List<Due> due = left.stream()
-                .flatMap(stay -> due(stay, on).stream())
-                .filter(one -> one.stay().orgs().contains(org)
-                        && caller.sees(one.stay().orgs()))
-                .limit(limit)
-                .toList();
-        String next = due.size() == limit
-                ? due.get(limit - 1).stay().personId()
-                : left.size() == BATCH ? left.get(BATCH - 1).personId() : null;
-        return new Preview(due, next);
+        List<Due> due = new ArrayList<>();
+        String read = after;
+        List<Stay> left;
+        do {
+            left = stays.leftUntil(rule.latestLeaving(on), read, BATCH);
+            for (Stay stay : left) {
+                read = stay.personId();
+                due(stay, on)
+                        .filter(one -> stay.orgs().contains(org) && caller.sees(stay.orgs()))
+                        .ifPresent(due::add);
+            }
+        } while (left.size() == BATCH && due.size() < limit);
+        List<Due> page = due.subList(0, Math.min(limit, due.size()));
+        // the next page begins behind somebody the caller sees, never behind anybody else
+        return new Preview(
+                List.copyOf(page),
+                page.size() == limit ? page.get(limit - 1).stay().personId() : null);
     }
 
     /**
@@ -132,6 +139,10 @@ public final class KeepFiles {
             erasing.erase(found, Course.Cause.RETENTION);
             return true;
         } catch (OptimisticLockingFailureException changedMeanwhile) {
+            return false;
+        } catch (RuntimeException e) {
+            // one record must not keep all others for ever; it is tried again with the next run
+            LOG.error("File {} cannot be erased: {}", personId, e.toString());
             return false;
         }
     }

@@ -20,7 +20,7 @@ final class AskProposedMove implements MoveAsker {
     @Override
     public void ask(Proposal proposal, @Nullable String words, Caller caller) {
         try {
-            asking.ask(
+            asking.askProposed(
                     new AskTransfer.Command(
                             proposal.personId(),
                             null,

@@ -74,11 +74,20 @@ public final class AskTransfer {
             @Nullable String classCode,
             String words) {}
 
-    /** The transfer as it waits for the other side. */
+    /** The transfer as it waits for the other side; somebody elsewhere is asked for by a whole ID number. */
     public Transfer ask(Command command, Caller caller) {
+        return ask(command, command.personId() == null, caller);
+    }
+
+    /** The same of somebody elsewhere whom a proposal names. */
+    Transfer askProposed(Command command, Caller caller) {
+        return ask(command, true, caller);
+    }
+
+    private Transfer ask(Command command, boolean elsewhere, Caller caller) {
         Rights.require(Operation.ASK_TRANSFER, caller);
         Transfer.Target target = target(command);
-        Sight sight = caller.sees(target.orgs()) ? Sight.EVERYTHING : Rights.sight(caller);
+        Sight sight = elsewhere && caller.sees(target.orgs()) ? Sight.EVERYTHING : Rights.sight(caller);
         Loaded<Person> found = person(command, sight).orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
         Person person = found.state();
         boolean giving = caller.sees(person.orgs());

@@ -43,7 +43,7 @@ public final class FindTransfers {
         Rights.require(Operation.LIST_TRANSFERS, caller);
         List<Transfer> found = transfers.page(deciding, Rights.sight(caller), after, limit);
         Map<String, String> names = names(found.stream().map(Transfer::personId).toList());
-        return found.stream().map(transfer -> row(transfer, names)).toList();
+        return found.stream().map(transfer -> row(transfer, names, caller)).toList();
     }
 
     /** One of them. */
@@ -53,11 +53,24 @@ public final class FindTransfers {
                 .find(id, Rights.sight(caller))
                 .map(loaded -> loaded.state())
                 .orElseThrow(() -> new ProblemException(CommonProblems.NOT_FOUND));
-        return row(transfer, names(List.of(transfer.personId())));
+        return row(transfer, names(List.of(transfer.personId())), caller);
     }
 
-    private Row row(Transfer transfer, Map<String, String> names) {
-        return new Row(transfer, names.get(transfer.personId()), sealer.open(Fields.TRANSFER_WORDS, transfer.words()));
+    private Row row(Transfer transfer, Map<String, String> names, Caller caller) {
+        return new Row(
+                transfer,
+                tells(transfer, caller) ? names.get(transfer.personId()) : null,
+                sealer.open(Fields.TRANSFER_WORDS, transfer.words()));
+    }
+
+    /**
+     * Whether a caller is told who it is and from where: the giving side always; the taking side when the giving one asked, or has
+     * agreed. Whoever asks for somebody elsewhere learns nothing by asking.
+     */
+    public static boolean tells(Transfer transfer, Caller caller) {
+        return transfer.side() == Transfer.Side.GIVING
+                || transfer.state() == Transfer.State.ACCEPTED
+                || caller.sees(transfer.from());
     }
 
     private Map<String, String> names(Collection<String> ids) {

@@ -74,7 +74,7 @@ class TransferController {
             @Nullable String decidedBy,
             @Nullable String decidedAt) {
 
-        static TransferItem of(Transfer transfer, @Nullable String name, @Nullable String words) {
+        static TransferItem of(Transfer transfer, @Nullable String name, @Nullable String words, Caller caller) {
             Transfer.Decision decision = transfer.decision();
             return new TransferItem(
                     transfer.id(),
@@ -82,7 +82,7 @@ class TransferController {
                     name,
                     transfer.side().name(),
                     transfer.state().name(),
-                    transfer.from(),
+                    FindTransfers.tells(transfer, caller) ? transfer.from() : List.of(),
                     transfer.target().village(),
                     transfer.target().school(),
                     transfer.target().classCode(),
@@ -94,8 +94,8 @@ class TransferController {
                     decision == null ? null : decision.at().toString());
         }
 
-        static TransferItem of(FindTransfers.Row row) {
-            return of(row.transfer(), row.name(), row.words());
+        static TransferItem of(FindTransfers.Row row, Caller caller) {
+            return of(row.transfer(), row.name(), row.words(), caller);
         }
     }
 
@@ -112,7 +112,7 @@ class TransferController {
                         request.words()),
                 caller);
         return ResponseEntity.created(URI.create("/v1/transfers/" + asked.id()))
-                .body(TransferItem.of(asked, null, null));
+                .body(TransferItem.of(asked, null, null, caller));
     }
 
     @GetMapping
@@ -127,7 +127,7 @@ class TransferController {
         List<FindTransfers.Row> found = finding.page(box.equals("in"), after, size + 1, caller);
         List<FindTransfers.Row> page = found.size() > size ? found.subList(0, size) : found;
         return new Page<>(
-                page.stream().map(TransferItem::of).toList(),
+                page.stream().map(row -> TransferItem.of(row, caller)).toList(),
                 found.size() > size
                         ? Cursor.encode(page.get(size - 1).transfer().id())
                         : null);
@@ -136,24 +136,24 @@ class TransferController {
     @GetMapping("/{id}")
     @Operation(operationId = "getTransfer", summary = "One transfer")
     TransferItem get(@PathVariable String id, Caller caller) {
-        return TransferItem.of(finding.one(id, caller));
+        return TransferItem.of(finding.one(id, caller), caller);
     }
 
     @PostMapping("/{id}/acceptance")
     @Operation(operationId = "acceptTransfer", summary = "The other side agrees; the person moves")
     TransferItem accept(@PathVariable String id, @Valid @RequestBody TransferDecisionRequest request, Caller caller) {
-        return TransferItem.of(deciding.accept(id, request.words(), caller), null, null);
+        return TransferItem.of(deciding.accept(id, request.words(), caller), null, null, caller);
     }
 
     @PostMapping("/{id}/refusal")
     @Operation(operationId = "refuseTransfer", summary = "The other side does not agree")
     TransferItem refuse(@PathVariable String id, @Valid @RequestBody TransferDecisionRequest request, Caller caller) {
-        return TransferItem.of(deciding.refuse(id, request.words(), caller), null, null);
+        return TransferItem.of(deciding.refuse(id, request.words(), caller), null, null, caller);
     }
 
     @PostMapping("/{id}/withdrawal")
     @Operation(operationId = "withdrawTransfer", summary = "The side that asked takes it back")
     TransferItem withdraw(@PathVariable String id, @Valid @RequestBody TransferDecisionRequest request, Caller caller) {
-        return TransferItem.of(deciding.withdraw(id, request.words(), caller), null, null);
+        return TransferItem.of(deciding.withdraw(id, request.words(), caller), null, null, caller);
     }
 }

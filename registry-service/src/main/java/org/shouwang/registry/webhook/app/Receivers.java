@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 final class Receivers {
 
     private static final int LONGEST_URL = 500;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final WebhookProperties properties;
     private final Sealer sealer;
@@ -65,6 +66,7 @@ final class Receivers {
                 && host != null
                 && uri.getUserInfo() == null
                 && uri.getFragment() == null
+                && uri.getPort() <= HIGHEST_PORT
                 && ("https".equals(uri.getScheme()) || properties.privateAddresses() && "http".equals(uri.getScheme()));
         return form
                 && (properties.privateAddresses()
