@@ -40,6 +40,15 @@ public interface ChannelProvider {
         /** Taken; one id per part. */
         record Accepted(List<String> ids) implements Outcome {}
 
+        /**
+         * Somebody answered the phone. Answered is not understood: that takes a key.
+         *
+         * @param id of the call
+         * @param heard whether the words were said to the end at least once
+         * @param key pressed last of those that end a call, 0 = none
+         */
+        record Answered(String id, boolean heard, char key) implements Outcome {}
+
         /** Definitely not taken. */
         record Rejected(ErrorClass kind, String code, Duration retryAfter) implements Outcome {}
 
@@ -55,6 +64,8 @@ public interface ChannelProvider {
         PERMANENT_CONTENT,
         /** The account must be looked at by a person. */
         ACCOUNT,
+        /** Nobody answers this number just now: later, a few times. */
+        NOT_REACHED,
         /** Later. */
         TEMPORARY,
         /** Later and slower. */
