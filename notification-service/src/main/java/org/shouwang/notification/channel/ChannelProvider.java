@@ -10,6 +10,9 @@ public interface ChannelProvider {
     /** Name of the account, as receipts are kept under it. */
     String id();
 
+    /** Whether the words are heard; otherwise they are read. */
+    boolean speaks();
+
     /** Whether texts can be handed over just now. */
     boolean ready();
 
@@ -41,13 +44,13 @@ public interface ChannelProvider {
         record Accepted(List<String> ids) implements Outcome {}
 
         /**
-         * Somebody answered the phone. Answered is not understood: that takes a key.
+         * Somebody answered the phone and heard the words to the end, or pressed a key before. Heard is not understood: that takes
+         * a key.
          *
          * @param id of the call
-         * @param heard whether the words were said to the end at least once
-         * @param key pressed last of those that end a call, 0 = none
+         * @param key 1 = understood or done, 3 = help is needed, 0 = none was pressed
          */
-        record Answered(String id, boolean heard, char key) implements Outcome {}
+        record Answered(String id, char key) implements Outcome {}
 
         /** Definitely not taken. */
         record Rejected(ErrorClass kind, String code, Duration retryAfter) implements Outcome {}

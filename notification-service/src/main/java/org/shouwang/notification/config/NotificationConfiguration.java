@@ -12,8 +12,12 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.shouwang.notification.channel.ProviderEvents;
+import org.shouwang.notification.channel.sip.SipProperties;
+import org.shouwang.notification.channel.sip.SipProvider;
 import org.shouwang.notification.channel.smpp.SmppProperties;
 import org.shouwang.notification.channel.smpp.SmppProvider;
+import org.shouwang.notification.channel.voice.EspeakSynthesizer;
+import org.shouwang.notification.channel.voice.SpeechSynthesizer;
 import org.shouwang.notification.confirmation.app.PlanConfirmations;
 import org.shouwang.notification.confirmation.messaging.VisitEvents;
 import org.shouwang.notification.contact.messaging.PersonEvents;
@@ -28,6 +32,7 @@ import org.shouwang.notification.ladder.app.Recipients;
 import org.shouwang.notification.ladder.messaging.DutyEvents;
 import org.shouwang.notification.ladder.messaging.DutyEvents.Contact;
 import org.shouwang.notification.ladder.persistence.MongoLadders;
+import org.shouwang.notification.reminder.Channel;
 import org.shouwang.notification.reminder.Planner;
 import org.shouwang.notification.reminder.QuietHours;
 import org.shouwang.notification.reminder.Wording;
@@ -52,7 +57,9 @@ import org.shouwang.platform.messaging.EventHandler;
 import org.shouwang.platform.messaging.Tombstones;
 import org.shouwang.platform.outbox.Aggregates;
 import org.shouwang.platform.security.ServiceTokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -202,9 +209,10 @@ class NotificationConfiguration {
             Receipts receipts,
             PassOn passOn,
             MongoReachability reachability,
+            TakeReplies replies,
             QuietHours hours,
             Clock clock) {
-        return new Outcomes(reminders, receipts, passOn, reachability, hours, clock);
+        return new Outcomes(reminders, receipts, passOn, reachability, replies, hours, clock);
     }
 
     @Bean(initMethod = "open")
@@ -237,6 +245,19 @@ class NotificationConfiguration {
                 reminders, provider, outcomes, new Wording(properties.signature()), ids, wall, properties.lease());
     }
 
+    @Bean(initMethod = "open")
+    @ConditionalOnProperty("shouwang.notification.sip.enabled")
+    SipProvider sipProvider(SipProperties trunk, SpeechSynthesizer speech) {
+        return new SipProvider(trunk, speech);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SpeechSynthesizer speechSynthesizer(NotificationProperties properties) {
+        return new EspeakSynthesizer(
+                properties.speech().program(), properties.speech().within());
+    }
+
     @Bean(destroyMethod = "shutdown")
     ExecutorService registryCallers(NotificationProperties properties) {
         return Executors.newFixedThreadPool(properties.registry().calls());
@@ -259,7 +280,7 @@ class NotificationConfiguration {
     }
 
     @Bean
-    SendReminders sendReminders(
+    SendReminders sendTexts(
             MongoReminders reminders,
             MongoLadders ladders,
             PassOn passOn,
@@ -268,7 +289,35 @@ class NotificationConfiguration {
             Desk desk,
             QuietHours hours,
             Clock clock) {
-        return new SendReminders(reminders, ladders, passOn, numbers, hash, desk, hours, clock);
+        return new SendReminders(Channel.SMS, reminders, ladders, passOn, numbers, hash, desk, hours, clock);
+    }
+
+    @Bean
+    SendReminders makeCalls(
+            MongoReminders reminders,
+            MongoLadders ladders,
+            PassOn passOn,
+            Numbers numbers,
+            PhoneHash hash,
+            ObjectProvider<SipProvider> trunk,
+            Outcomes outcomes,
+            Ids ids,
+            WallClock wall,
+            NotificationProperties properties,
+            QuietHours hours,
+            Clock clock) {
+        SipProvider calls = trunk.getIfAvailable();
+        Desk phone = calls == null
+                ? null
+                : new Desk(
+                        reminders,
+                        calls,
+                        outcomes,
+                        new Wording(properties.signature()),
+                        ids,
+                        wall,
+                        properties.speech().lease());
+        return new SendReminders(Channel.VOICE, reminders, ladders, passOn, numbers, hash, phone, hours, clock);
     }
 
     @Bean
@@ -277,8 +326,13 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Worker sending(SendReminders send, NotificationProperties properties) {
-        return new Worker("send", properties.poll(), send::tick);
+    Worker sending(SendReminders sendTexts, NotificationProperties properties) {
+        return new Worker("send", properties.poll(), sendTexts::tick);
+    }
+
+    @Bean
+    Worker calling(SendReminders makeCalls, NotificationProperties properties) {
+        return new Worker("call", properties.poll(), makeCalls::tick);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param poll pause when there is nothing to do
  * @param lease how long a claimed text may be worked on; longer than the provider's time-out
  * @param receiptWaits how long an unmatched receipt waits before it is tried again
+ * @param speech how words are said on the phone
  */
 @Validated
 @ConfigurationProperties("shouwang.notification")
@@ -26,7 +27,20 @@ public record NotificationProperties(
         @DefaultValue Registry registry,
         @DefaultValue("200ms") Duration poll,
         @DefaultValue("60s") Duration lease,
-        @DefaultValue("5s") Duration receiptWaits) {
+        @DefaultValue("5s") Duration receiptWaits,
+        @DefaultValue Speech speech) {
+
+    /**
+     * How words are said on the phone.
+     *
+     * @param program that says them: espeak-ng
+     * @param within how long it may take for one text
+     * @param lease how long a call may be worked on, from the claim to its end; longer than it rings and speaks
+     */
+    public record Speech(
+            @DefaultValue("espeak-ng") String program,
+            @DefaultValue("20s") Duration within,
+            @DefaultValue("10m") Duration lease) {}
 
     /**
      * Where numbers are asked for.

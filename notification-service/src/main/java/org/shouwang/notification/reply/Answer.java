@@ -9,6 +9,15 @@ public enum Answer {
     HELP,
     OTHER;
 
+    /** The meaning of a key that ended a call: 1 = done, 3 = help; 2 only has the words said again. Empty = no key. */
+    public static java.util.Optional<Answer> ofKey(char key) {
+        return switch (key) {
+            case '1' -> java.util.Optional.of(DONE);
+            case '3' -> java.util.Optional.of(HELP);
+            default -> java.util.Optional.empty();
+        };
+    }
+
     /** Reads a text; full-width digits, spaces and a full stop make no difference. */
     public static Answer of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)

@@ -15,6 +15,7 @@ import org.shouwang.notification.channel.voice.Sound;
  */
 final class PhoneCall {
 
+    static final char NO_KEY = 0;
     static final char DONE = '1';
     static final char AGAIN = '2';
     static final char HELP = '3';
@@ -136,7 +137,7 @@ final class PhoneCall {
         if (said < settings.times()) {
             say();
         } else {
-            hangUp((char) 0);
+            hangUp(NO_KEY);
         }
     }
 
@@ -156,13 +157,13 @@ final class PhoneCall {
         if (established != null) {
             trunk.bye(established);
         }
-        end(new Outcome.Answered(id, heard, key));
+        end(new Outcome.Answered(id, key));
     }
 
     /** The other side hung up. */
     synchronized void hungUp() {
         if (state == State.TALKING) {
-            end(new Outcome.Answered(id, heard, (char) 0));
+            end(heard ? new Outcome.Answered(id, NO_KEY) : SipErrors.hungUp());
         } else if (state != State.OVER) {
             end(SipErrors.noAnswer());
         }

@@ -29,6 +29,11 @@ final class SipErrors {
         return new Outcome.Rejected(ErrorClass.NOT_REACHED, "NO_ANSWER", MUCH_LATER);
     }
 
+    /** Somebody answered and hung up before the words were over. */
+    static Outcome.Rejected hungUp() {
+        return new Outcome.Rejected(ErrorClass.NOT_REACHED, "HUNG_UP", MUCH_LATER);
+    }
+
     /** The provider said nothing at all. */
     static Outcome.Rejected silent() {
         return new Outcome.Rejected(ErrorClass.TEMPORARY, "TRUNK_SILENT", LATER);

@@ -136,6 +136,11 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
     }
 
     @Override
+    public boolean speaks() {
+        return true;
+    }
+
+    @Override
     public boolean ready() {
         return signalling != null;
     }

@@ -73,6 +73,11 @@ public final class SmppProvider implements ChannelProvider, AutoCloseable {
     }
 
     @Override
+    public boolean speaks() {
+        return false;
+    }
+
+    @Override
     public boolean ready() {
         return link.session() != null;
     }

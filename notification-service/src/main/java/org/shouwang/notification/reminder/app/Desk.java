@@ -130,7 +130,7 @@ public final class Desk {
                 id.hashCode() & 0xffff,
                 text.reminders().size(),
                 true,
-                SmsText.of(words.text(), 0).parts().size(),
+                provider.speaks() ? 1 : SmsText.of(words.text(), 0).parts().size(),
                 Attempt.Outcome.PENDING,
                 null,
                 Map.of());

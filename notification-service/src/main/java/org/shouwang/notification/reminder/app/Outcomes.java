@@ -20,11 +20,13 @@ public final class Outcomes implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int DOUBLINGS = 8;
+    private static final int MOST_CALLS = 3;
 
     private final Reminders reminders;
     private final Receipts receipts;
     private final PassOn passOn;
     private final Reachability reachability;
+    private final KeyPresses keys;
     private final QuietHours hours;
     private final Clock clock;
     private final Batches<Noted> batches = new Batches<>("outcomes", true, this::write);
@@ -35,12 +37,14 @@ public final class Outcomes implements AutoCloseable {
             Receipts receipts,
             PassOn passOn,
             Reachability reachability,
+            KeyPresses keys,
             QuietHours hours,
             Clock clock) {
         this.reminders = reminders;
         this.receipts = receipts;
         this.passOn = passOn;
         this.reachability = reachability;
+        this.keys = keys;
         this.hours = hours;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ public final class Outcomes implements AutoCloseable {
         batch.forEach(noted -> noted.reminderIds().forEach(id -> byReminder.put(id, noted)));
         Instant now = clock.instant();
         passOn.next(refusedForGood(batch), "FAILED");
+        batch.forEach(this::followKey);
         List<Reminder> written = reminders.changeAll(byReminder.keySet(), reminder -> {
             Noted noted = byReminder.get(reminder.id());
             return noted == null ? reminder : apply(reminder, noted, now);
@@ -77,23 +82,45 @@ public final class Outcomes implements AutoCloseable {
                 .filter(reminder -> reminder.state() == ReminderState.FAILED)
                 .toList();
         reachability.failed(failed);
+        reachability.delivered(written.stream()
+                .filter(reminder -> reminder.state() == ReminderState.DELIVERED)
+                .toList());
+    }
+
+    private void followKey(Noted noted) {
+        if (noted.outcome() instanceof Outcome.Answered answered && answered.key() != 0) {
+            List<Reminder> told = reminders.findAll(noted.reminderIds()).stream()
+                    .map(Loaded::state)
+                    .toList();
+            keys.take(new KeyPresses.Pressed(noted.attemptId(), answered.key(), told));
+        }
     }
 
     /** Told to those further up before it is noted, so that a crash in between loses nobody. */
     private List<Reminder> refusedForGood(List<Noted> batch) {
-        List<String> ids = batch.stream()
-                .filter(noted -> noted.outcome() instanceof Outcome.Rejected rejected && permanent(rejected.kind()))
-                .flatMap(noted -> noted.reminderIds().stream())
+        Map<String, Outcome.Rejected> refused = new HashMap<>();
+        for (Noted noted : batch) {
+            if (noted.outcome() instanceof Outcome.Rejected rejected) {
+                noted.reminderIds().forEach(id -> refused.put(id, rejected));
+            }
+        }
+        return reminders.findAll(refused.keySet()).stream()
+                .map(Loaded::state)
+                .filter(reminder -> forGood(reminder, java.util.Objects.requireNonNull(refused.get(reminder.id()))))
                 .toList();
-        return reminders.findAll(ids).stream().map(Loaded::state).toList();
     }
 
     private Reminder apply(Reminder reminder, Noted noted, Instant now) {
         if (noted.outcome() instanceof Outcome.Accepted accepted) {
             return reminder.accepted(noted.attemptId(), accepted.ids());
         }
+        if (noted.outcome() instanceof Outcome.Answered answered) {
+            Reminder told = reminder.accepted(noted.attemptId(), List.of(answered.id()))
+                    .receipt(noted.attemptId(), answered.id(), true, "HEARD");
+            return keys.answer(told, answered.key()).map(told::acknowledge).orElse(told);
+        }
         if (noted.outcome() instanceof Outcome.Rejected rejected) {
-            return permanent(rejected.kind())
+            return forGood(reminder, rejected)
                     ? reminder.failed(noted.attemptId(), rejected.code())
                     : reminder.refused(noted.attemptId(), rejected.code(), again(reminder, rejected, now));
         }
@@ -101,8 +128,12 @@ public final class Outcomes implements AutoCloseable {
         return reminder.unknown(noted.attemptId(), unknown.why(), unknown.ids());
     }
 
-    private static boolean permanent(ErrorClass kind) {
-        return kind == ErrorClass.PERMANENT_RECIPIENT || kind == ErrorClass.PERMANENT_CONTENT;
+    /** Whoever does not come to the phone is tried a few times, then somebody else is told. */
+    private static boolean forGood(Reminder reminder, Outcome.Rejected rejected) {
+        ErrorClass kind = rejected.kind();
+        return kind == ErrorClass.PERMANENT_RECIPIENT
+                || kind == ErrorClass.PERMANENT_CONTENT
+                || kind == ErrorClass.NOT_REACHED && reminder.attempts().size() >= MOST_CALLS;
     }
 
     private Instant again(Reminder reminder, Outcome.Rejected rejected, Instant now) {

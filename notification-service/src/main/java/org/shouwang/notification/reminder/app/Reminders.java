@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.shouwang.notification.reminder.Channel;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.platform.outbox.Loaded;
 
@@ -19,11 +20,11 @@ public interface Reminders {
     /** Cancels what is planned and not sent for these duties. */
     void cancelOf(Collection<String> dutyIds, String why);
 
-    /** Planned ones whose time has come, earliest first. */
-    List<Loaded<Reminder>> due(Instant now, int limit);
+    /** Planned ones of a channel whose time has come, earliest first. */
+    List<Loaded<Reminder>> due(Channel channel, Instant now, int limit);
 
-    /** Planned ones whose time has come, to these contact points. */
-    List<Loaded<Reminder>> dueTo(Collection<String> contactPointIds, Instant now, int limit);
+    /** Planned ones of a channel whose time has come, to these contact points. */
+    List<Loaded<Reminder>> dueTo(Collection<String> contactPointIds, Channel channel, Instant now, int limit);
 
     /** Claimed ones nobody is working on any more. */
     List<Loaded<Reminder>> abandoned(Instant wall, int limit);

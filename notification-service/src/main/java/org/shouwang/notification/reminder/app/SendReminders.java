@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.ladder.app.Ladders;
 import org.shouwang.notification.ladder.app.PassOn;
 import org.shouwang.notification.reminder.Caps;
@@ -38,26 +39,33 @@ public final class SendReminders {
     private static final int PER_READER = 2_000;
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
+    private final Channel channel;
     private final Reminders reminders;
     private final Ladders ladders;
     private final PassOn passOn;
     private final Numbers numbers;
     private final PhoneHash hash;
-    private final Desk desk;
+    private final @Nullable Desk desk;
     private final QuietHours hours;
     private final Caps caps;
     private final Clock clock;
 
-    /** Uses business time. */
+    /**
+     * Sends what goes by one channel. Uses business time.
+     *
+     * @param desk where it is sent; none = this channel cannot be used, and somebody else is told instead
+     */
     public SendReminders(
+            Channel channel,
             Reminders reminders,
             Ladders ladders,
             PassOn passOn,
             Numbers numbers,
             PhoneHash hash,
-            Desk desk,
+            @Nullable Desk desk,
             QuietHours hours,
             Clock clock) {
+        this.channel = channel;
         this.reminders = reminders;
         this.ladders = ladders;
         this.passOn = passOn;
@@ -77,18 +85,18 @@ public final class SendReminders {
      */
     public boolean tick() {
         Instant now = clock.instant();
-        List<Loaded<Reminder>> due = reminders.due(now, BATCH);
+        List<Loaded<Reminder>> due = reminders.due(channel, now, BATCH);
         if (due.isEmpty()) {
             return false;
         }
         List<Loaded<Reminder>> left = setAside(due, now);
-        if (left.isEmpty() || !desk.open()) {
+        if (left.isEmpty() || desk == null || !desk.open()) {
             return left.size() < due.size();
         }
         if (due.size() == BATCH) {
             left = withTheRest(left, now);
         }
-        return send(left, now) || due.size() == BATCH;
+        return send(desk, left, now) || due.size() == BATCH;
     }
 
     private List<Loaded<Reminder>> setAside(List<Loaded<Reminder>> due, Instant now) {
@@ -97,7 +105,7 @@ public final class SendReminders {
         List<Loaded<Reminder>> left = take(
                 due, r -> ended.contains(r.dutyId()), taken -> reminders.change(taken, r -> r.cancel("DUTY_ENDED")));
         left = take(left, r -> r.notAfter().isBefore(now), taken -> reminders.change(taken, r -> r.expire("TOO_LATE")));
-        left = take(left, r -> r.channel() == Channel.VOICE, this::passOnCalls);
+        left = take(left, r -> desk == null, this::passOnCalls);
         return take(
                 left,
                 r -> !hours.next(now, r.role().family()).equals(now),
@@ -121,11 +129,11 @@ public final class SendReminders {
                 .collect(Collectors.toSet());
         Map<String, Loaded<Reminder>> all = new LinkedHashMap<>();
         left.forEach(r -> all.put(r.id(), r));
-        setAside(reminders.dueTo(readers, now, PER_READER), now).forEach(r -> all.putIfAbsent(r.id(), r));
+        setAside(reminders.dueTo(readers, channel, now, PER_READER), now).forEach(r -> all.putIfAbsent(r.id(), r));
         return List.copyOf(all.values());
     }
 
-    private boolean send(List<Loaded<Reminder>> due, Instant now) {
+    private boolean send(Desk open, List<Loaded<Reminder>> due, Instant now) {
         Numbers.Known known = numbers.of(due.stream()
                 .map(r -> String.valueOf(r.state().contactPointId()))
                 .collect(Collectors.toSet()));
@@ -148,7 +156,7 @@ public final class SendReminders {
         }
         List<Group> alone = withQuestionsAlone(Texts.merge(byPhone), byId, now);
         List<Group> allowed = withinCaps(alone, byId, now);
-        desk.send(
+        open.send(
                 allowed.stream()
                         .map(group -> new Desk.Text(
                                 group.phoneHash(),

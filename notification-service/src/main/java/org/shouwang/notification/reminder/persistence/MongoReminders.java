@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.shouwang.notification.reminder.Channel;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.ReminderState;
 import org.shouwang.notification.reminder.app.Reminders;
@@ -85,22 +86,26 @@ public final class MongoReminders implements Reminders {
     }
 
     @Override
-    public List<Loaded<Reminder>> due(Instant now, int limit) {
+    public List<Loaded<Reminder>> due(Channel channel, Instant now, int limit) {
         return reminders.find(
-                query(dueBy(now)).with(Sort.by(ReminderDocuments.DUE_AT)).limit(limit));
+                query(dueBy(now, channel)).with(Sort.by(ReminderDocuments.DUE_AT)).limit(limit));
     }
 
     @Override
-    public List<Loaded<Reminder>> dueTo(Collection<String> contactPointIds, Instant now, int limit) {
-        return reminders.find(query(dueBy(now).and(ReminderDocuments.CONTACT).in(contactPointIds))
+    public List<Loaded<Reminder>> dueTo(
+            Collection<String> contactPointIds, Channel channel, Instant now, int limit) {
+        return reminders.find(query(dueBy(now, channel).and(ReminderDocuments.CONTACT).in(contactPointIds))
                 .limit(limit));
     }
 
-    private static Criteria dueBy(Instant now) {
+    /** Of the few that are due, the channel is looked at in the document; no index is kept for it. */
+    private static Criteria dueBy(Instant now, Channel channel) {
         return where(ReminderDocuments.STATE)
                 .is(ReminderState.PLANNED.name())
                 .and(ReminderDocuments.DUE_AT)
-                .lte(Date.from(now));
+                .lte(Date.from(now))
+                .and(ReminderDocuments.CHANNEL)
+                .is(channel.name());
     }
 
     @Override

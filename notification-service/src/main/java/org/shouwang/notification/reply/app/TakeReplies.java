@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,10 +15,12 @@ import org.shouwang.notification.channel.ProviderEvents.Inbound;
 import org.shouwang.notification.ladder.Ladder;
 import org.shouwang.notification.ladder.app.Ladders;
 import org.shouwang.notification.ladder.app.PassOn;
+import org.shouwang.notification.reminder.Attempt;
 import org.shouwang.notification.reminder.Confirmation;
 import org.shouwang.notification.reminder.Planner;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.app.PhoneHash;
+import org.shouwang.notification.reminder.app.KeyPresses;
 import org.shouwang.notification.reminder.app.Reminders;
 import org.shouwang.notification.reply.Answer;
 import org.shouwang.notification.reply.Reply;
@@ -30,7 +33,7 @@ import org.shouwang.platform.outbox.Loaded;
  * about a visit the same digits say yes and no: nobody has asked for help
  * then, and the reply is kept as from nobody, so that whoever made the visit does not read it.
  */
-public final class TakeReplies {
+public final class TakeReplies implements KeyPresses {
 
     /** Context under which the words are sealed. */
     public static final String SEALED_AS = "reply.text";
@@ -77,18 +80,42 @@ public final class TakeReplies {
         Answer read = Answer.of(inbound.text());
         List<Loaded<Reminder>> told = reminders.latestTo(phone);
         List<Reminder> acknowledged = reminders.changeAll(
-                told.stream().map(Loaded::id).toList(),
-                reminder -> reminder.acknowledge(
-                        Confirmation.is(reminder) ? Confirmation.answer(read.name()) : read.name()));
-        boolean aboutVisit = acknowledged.stream().anyMatch(Confirmation::is);
+                told.stream().map(Loaded::id).toList(), reminder -> reminder.acknowledge(said(reminder, read)));
+        settle(id, phone, inbound.text(), read, acknowledged, now);
+    }
+
+    @Override
+    public void take(Pressed pressed) {
+        Answer read = Answer.ofKey(pressed.key()).orElse(null);
+        String phone = pressed.told().stream()
+                .flatMap(reminder -> reminder.lastAttempt().stream())
+                .map(Attempt::phoneHash)
+                .findFirst()
+                .orElse(null);
+        if (read != null && phone != null) {
+            settle(pressed.callId(), phone, "按键" + pressed.key(), read, pressed.told(), clock.instant());
+        }
+    }
+
+    @Override
+    public Optional<String> answer(Reminder reminder, char key) {
+        return Answer.ofKey(key).map(read -> said(reminder, read));
+    }
+
+    private static String said(Reminder reminder, Answer read) {
+        return Confirmation.is(reminder) ? Confirmation.answer(read.name()) : read.name();
+    }
+
+    private void settle(String id, String phone, String words, Answer read, List<Reminder> answered, Instant now) {
+        boolean aboutVisit = answered.stream().anyMatch(Confirmation::is);
         Answer answer = aboutVisit && read == Answer.HELP ? Answer.OTHER : read;
-        follow(acknowledged, answer, now);
-        Reminder first = aboutVisit || acknowledged.isEmpty() ? null : acknowledged.get(0);
+        follow(answered, answer, now);
+        Reminder first = aboutVisit || answered.isEmpty() ? null : answered.get(0);
         replies.keep(new Reply(
                 id,
                 phone,
                 answer,
-                cipher.encrypt(inbound.text(), SEALED_AS),
+                cipher.encrypt(words, SEALED_AS),
                 now,
                 first == null ? null : first.id(),
                 first == null ? null : first.personId(),

@@ -130,7 +130,14 @@ class DeathTest {
         Reachability reachability = mock(Reachability.class);
         Receipts receipts = new Receipts(
                 mock(WaitingReceipts.class), reminders, number -> number, passOn, reachability, () -> Samples.NOON);
-        return new Outcomes(reminders, receipts, passOn, reachability, new QuietHours(ZONE), CLOCK);
+        return new Outcomes(
+                reminders,
+                receipts,
+                passOn,
+                reachability,
+                mock(KeyPresses.class),
+                new QuietHours(ZONE),
+                CLOCK);
     }
 
     private static Ladder ladder(Reminder reminder) {
