@@ -136,7 +136,7 @@ class CallJourneyIT extends NotificationTestBase {
 
         Reminder call = awaitState(duty, 2, "G", ReminderState.FAILED);
 
-        assertThat(call.reason()).isEqualTo("SIP_486");
+        assertThat(call.reason()).isEqualTo("NOT_REACHED_SIP_486");
         assertThat(call.attempts()).hasSize(3);
         assertThat(to(guardian)).hasSize(3);
     }

@@ -67,7 +67,7 @@ public interface ChannelProvider {
         PERMANENT_CONTENT,
         /** The account must be looked at by a person. */
         ACCOUNT,
-        /** Nobody answers this number just now: later, a few times. */
+        /** Nobody answers this number just now: later, a few times. The codes of such refusals begin with this name. */
         NOT_REACHED,
         /** Later. */
         TEMPORARY,

@@ -19,19 +19,23 @@ final class SipErrors {
             case 404, 410, 484, 604 -> new Outcome.Rejected(ErrorClass.PERMANENT_RECIPIENT, code, Duration.ZERO);
             case 488 -> new Outcome.Rejected(ErrorClass.PERMANENT_CONTENT, code, Duration.ZERO);
             case 401, 403, 407 -> new Outcome.Rejected(ErrorClass.ACCOUNT, code, MUCH_LATER);
-            case 480, 486, 487, 600, 603 -> new Outcome.Rejected(ErrorClass.NOT_REACHED, code, MUCH_LATER);
+            case 480, 486, 487, 600, 603 -> notReached(code);
             default -> new Outcome.Rejected(ErrorClass.TEMPORARY, code, LATER);
         };
     }
 
+    private static Outcome.Rejected notReached(String how) {
+        return new Outcome.Rejected(ErrorClass.NOT_REACHED, ErrorClass.NOT_REACHED.name() + '_' + how, MUCH_LATER);
+    }
+
     /** It rang, and nobody came. */
     static Outcome.Rejected noAnswer() {
-        return new Outcome.Rejected(ErrorClass.NOT_REACHED, "NO_ANSWER", MUCH_LATER);
+        return notReached("NO_ANSWER");
     }
 
     /** Somebody answered and hung up before the words were over. */
     static Outcome.Rejected hungUp() {
-        return new Outcome.Rejected(ErrorClass.NOT_REACHED, "HUNG_UP", MUCH_LATER);
+        return notReached("HUNG_UP");
     }
 
     /** The provider said nothing at all. */

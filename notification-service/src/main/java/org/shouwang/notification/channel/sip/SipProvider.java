@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.sip.ClientTransaction;
@@ -68,6 +69,7 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
             Executors.newSingleThreadScheduledExecutor(task -> thread(task, "sip-timers"));
     private final ExecutorService speakers;
     private final PhoneCall.Trunk trunk = new OurTrunk();
+    private final Semaphore lines;
     private @Nullable Signalling signalling;
 
     /** The stack and what it makes messages with. */
@@ -82,6 +84,7 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
     public SipProvider(SipProperties settings, SpeechSynthesizer speech) {
         this.settings = settings;
         this.speech = speech;
+        this.lines = new Semaphore(settings.window());
         this.speakers = Executors.newFixedThreadPool(2, task -> thread(task, "sip-speech"));
     }
 
@@ -172,7 +175,7 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
         if (open == null) {
             return CompletableFuture.completedFuture(SipErrors.notNow("NO_TRUNK"));
         }
-        if (calls.size() >= settings.window()) {
+        if (!lines.tryAcquire()) {
             return CompletableFuture.completedFuture(SipErrors.notNow("LINES_BUSY"));
         }
         String id = request.attemptId() + '@' + settings.localHost();
@@ -180,6 +183,7 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
         try {
             call = new PhoneCall(id, settings, words, trunk);
         } catch (IOException e) {
+            lines.release();
             return CompletableFuture.completedFuture(SipErrors.notNow("NO_LINE"));
         }
         calls.put(id, call);
@@ -260,6 +264,7 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
             calls.remove(call.id());
             challenges.remove(call.id());
             sound.remove(call.line());
+            lines.release();
         }
     }
 

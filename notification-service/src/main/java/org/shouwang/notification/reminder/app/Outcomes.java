@@ -133,7 +133,13 @@ public final class Outcomes implements AutoCloseable {
         ErrorClass kind = rejected.kind();
         return kind == ErrorClass.PERMANENT_RECIPIENT
                 || kind == ErrorClass.PERMANENT_CONTENT
-                || kind == ErrorClass.NOT_REACHED && reminder.attempts().size() >= MOST_CALLS;
+                || kind == ErrorClass.NOT_REACHED && callsBefore(reminder) + 1 >= MOST_CALLS;
+    }
+
+    private static long callsBefore(Reminder reminder) {
+        return reminder.attempts().stream()
+                .filter(attempt -> String.valueOf(attempt.code()).startsWith(ErrorClass.NOT_REACHED.name()))
+                .count();
     }
 
     private Instant again(Reminder reminder, Outcome.Rejected rejected, Instant now) {

@@ -197,13 +197,14 @@ class SipProviderTest {
 
         assertThat(over("13900000904")).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> {
             assertThat(rejected.kind()).isEqualTo(ErrorClass.NOT_REACHED);
-            assertThat(rejected.code()).isEqualTo("HUNG_UP");
+            assertThat(rejected.code()).isEqualTo("NOT_REACHED_HUNG_UP");
         });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0486, NOT_REACHED, SIP_486", "0603, NOT_REACHED, SIP_603", "0480, NOT_REACHED, NO_ANSWER",
+        "0486, NOT_REACHED, NOT_REACHED_SIP_486", "0603, NOT_REACHED, NOT_REACHED_SIP_603",
+        "0480, NOT_REACHED, NOT_REACHED_NO_ANSWER",
         "0404, PERMANENT_RECIPIENT, SIP_404", "0503, TEMPORARY, SIP_503", "0599, TEMPORARY, TRUNK_SILENT"
     })
     void what_the_exchange_says_is_told_apart(String ending, ErrorClass kind, String code) throws Exception {
