@@ -252,7 +252,6 @@ class NotificationConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     SpeechSynthesizer speechSynthesizer(NotificationProperties properties) {
         return new EspeakSynthesizer(
                 properties.speech().program(), properties.speech().within());

@@ -26,7 +26,8 @@ public final class MongoReachability implements Reachability {
 
     private static final String NAME = "unreachable";
     private static final int TWICE = 2;
-    private static final Set<String> NOBODY_THERE = Set.of("UNDELIV", "REJECTD", "SMPP_0000000B", "SIP_404", "SIP_410", "SIP_604");
+    private static final Set<String> NOBODY_THERE =
+            Set.of("UNDELIV", "REJECTD", "SMPP_0000000B", "SIP_404", "SIP_410", "SIP_604");
 
     private final AggregateCollection<Failing> failing;
 

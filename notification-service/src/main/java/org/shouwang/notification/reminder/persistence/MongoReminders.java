@@ -87,25 +87,28 @@ public final class MongoReminders implements Reminders {
 
     @Override
     public List<Loaded<Reminder>> due(Channel channel, Instant now, int limit) {
-        return reminders.find(
-                query(dueBy(now, channel)).with(Sort.by(ReminderDocuments.DUE_AT)).limit(limit));
+        return reminders.find(query(dueBy(now, channel))
+                .with(Sort.by(ReminderDocuments.DUE_AT))
+                .limit(limit));
     }
 
     @Override
-    public List<Loaded<Reminder>> dueTo(
-            Collection<String> contactPointIds, Channel channel, Instant now, int limit) {
-        return reminders.find(query(dueBy(now, channel).and(ReminderDocuments.CONTACT).in(contactPointIds))
-                .limit(limit));
+    public List<Loaded<Reminder>> dueTo(Collection<String> contactPointIds, Channel channel, Instant now, int limit) {
+        return reminders.find(
+                query(dueBy(now, channel).and(ReminderDocuments.CONTACT).in(contactPointIds))
+                        .limit(limit));
     }
 
     /** Of the few that are due, the channel is looked at in the document; no index is kept for it. */
     private static Criteria dueBy(Instant now, Channel channel) {
+        return dueBy(now).and(ReminderDocuments.CHANNEL).is(channel.name());
+    }
+
+    private static Criteria dueBy(Instant now) {
         return where(ReminderDocuments.STATE)
                 .is(ReminderState.PLANNED.name())
                 .and(ReminderDocuments.DUE_AT)
-                .lte(Date.from(now))
-                .and(ReminderDocuments.CHANNEL)
-                .is(channel.name());
+                .lte(Date.from(now));
     }
 
     @Override

@@ -203,9 +203,12 @@ class SipProviderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0486, NOT_REACHED, NOT_REACHED_SIP_486", "0603, NOT_REACHED, NOT_REACHED_SIP_603",
+        "0486, NOT_REACHED, NOT_REACHED_SIP_486",
+        "0603, NOT_REACHED, NOT_REACHED_SIP_603",
         "0480, NOT_REACHED, NOT_REACHED_NO_ANSWER",
-        "0404, PERMANENT_RECIPIENT, SIP_404", "0503, TEMPORARY, SIP_503", "0599, TEMPORARY, TRUNK_SILENT"
+        "0404, PERMANENT_RECIPIENT, SIP_404",
+        "0503, TEMPORARY, SIP_503",
+        "0599, TEMPORARY, TRUNK_SILENT"
     })
     void what_the_exchange_says_is_told_apart(String ending, ErrorClass kind, String code) throws Exception {
         assertThat(over("1390000" + ending)).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> {

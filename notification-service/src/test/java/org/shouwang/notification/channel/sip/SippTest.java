@@ -49,7 +49,8 @@ class SippTest {
         espeak = new EspeakSynthesizer("espeak-ng", Duration.ofSeconds(20));
         boolean there = Files.isExecutable(Path.of("/usr/bin/sipp")) && Files.exists(ONE) && espeak.ready();
         if (!there) {
-            System.out.println("SKIPPED 1: sipp or espeak-ng is not installed, so no call to an independent telephone.");
+            System.out.println(
+                    "SKIPPED 1: sipp or espeak-ng is not installed, so no call to an independent telephone.");
         }
         Assumptions.assumeTrue(there, "sipp or espeak-ng is not installed");
     }
@@ -61,7 +62,8 @@ class SippTest {
     }
 
     private static String answer(int status, String reason, String sequence, String body) {
-        String type = body.isEmpty() ? "Content-Length: 0\n" : "Content-Type: application/sdp\nContent-Length: [len]\n\n";
+        String type =
+                body.isEmpty() ? "Content-Length: 0\n" : "Content-Type: application/sdp\nContent-Length: [len]\n\n";
         return "<send><![CDATA[\nSIP/2.0 " + status + ' ' + reason + '\n' + HEADERS.formatted(sequence) + type + body
                 + "\n]]></send>\n";
     }
@@ -70,7 +72,8 @@ class SippTest {
         Path scenario = folder.resolve("scenario.xml");
         Files.writeString(
                 scenario,
-                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\" ?>\n<scenario name=\"phone\">\n" + steps + "</scenario>\n");
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\" ?>\n<scenario name=\"phone\">\n" + steps
+                        + "</scenario>\n");
         return new ProcessBuilder(
                         "/usr/bin/sipp",
                         "-sf",
@@ -128,8 +131,8 @@ class SippTest {
         int port = freePort();
         try (DatagramSocket ear = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             ByteArrayOutputStream heard = listen(ear);
-            String sdp = "v=0\no=user1 1 1 IN IP4 127.0.0.1\ns=-\nc=IN IP4 127.0.0.1\nt=0 0\nm=audio " + ear.getLocalPort()
-                    + " RTP/AVP 8 101\na=rtpmap:8 PCMA/8000\na=rtpmap:101 telephone-event/8000";
+            String sdp = "v=0\no=user1 1 1 IN IP4 127.0.0.1\ns=-\nc=IN IP4 127.0.0.1\nt=0 0\nm=audio "
+                    + ear.getLocalPort() + " RTP/AVP 8 101\na=rtpmap:8 PCMA/8000\na=rtpmap:101 telephone-event/8000";
             int listens = espeak.say(SpokenWords.of(TEXT)).milliseconds() + 2_000;
             Process sipp = sipp(
                     port,
@@ -147,7 +150,9 @@ class SippTest {
             } finally {
                 sipp.destroyForcibly();
             }
-            assertThat(sipp.exitValue()).as(Files.readString(folder.resolve("sipp.out"))).isZero();
+            assertThat(sipp.exitValue())
+                    .as(Files.readString(folder.resolve("sipp.out")))
+                    .isZero();
             Sound said = espeak.say(SpokenWords.of(TEXT));
             Awaitility.await().until(() -> contains(heard, said.samples()));
         }
@@ -158,7 +163,8 @@ class SippTest {
         int port = freePort();
         Process busy = sipp(
                 port,
-                "<recv request=\"INVITE\"/>\n" + answer(486, "Busy Here", "[last_CSeq:]", "") + "<recv request=\"ACK\"/>\n");
+                "<recv request=\"INVITE\"/>\n" + answer(486, "Busy Here", "[last_CSeq:]", "")
+                        + "<recv request=\"ACK\"/>\n");
         try (SipProvider trunk = trunk(port)) {
             assertThat(((Outcome.Rejected) call(trunk).get(60, TimeUnit.SECONDS)).code())
                     .isEqualTo("NOT_REACHED_SIP_486");

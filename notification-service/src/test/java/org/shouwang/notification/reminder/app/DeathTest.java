@@ -131,13 +131,7 @@ class DeathTest {
         Receipts receipts = new Receipts(
                 mock(WaitingReceipts.class), reminders, number -> number, passOn, reachability, () -> Samples.NOON);
         return new Outcomes(
-                reminders,
-                receipts,
-                passOn,
-                reachability,
-                mock(KeyPresses.class),
-                new QuietHours(ZONE),
-                CLOCK);
+                reminders, receipts, passOn, reachability, mock(KeyPresses.class), new QuietHours(ZONE), CLOCK);
     }
 
     private static Ladder ladder(Reminder reminder) {
