@@ -2,6 +2,7 @@ package org.shouwang.notification.reply;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a reader's text means (rule E.12): 1 = done or another time, 2 = help needed, all else goes to a person. */
 public enum Answer {
@@ -10,11 +11,11 @@ public enum Answer {
     OTHER;
 
     /** The meaning of a key that ended a call: 1 = done, 3 = help; 2 only has the words said again. Empty = no key. */
-    public static java.util.Optional<Answer> ofKey(char key) {
+    public static Optional<Answer> ofKey(char key) {
         return switch (key) {
-            case '1' -> java.util.Optional.of(DONE);
-            case '3' -> java.util.Optional.of(HELP);
-            default -> java.util.Optional.empty();
+            case '1' -> Optional.of(DONE);
+            case '3' -> Optional.of(HELP);
+            default -> Optional.empty();
         };
     }
 

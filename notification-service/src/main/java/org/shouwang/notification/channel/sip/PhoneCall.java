@@ -1,6 +1,8 @@
 package org.shouwang.notification.channel.sip;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import javax.sip.ClientTransaction;
@@ -29,7 +31,7 @@ final class PhoneCall {
         void bye(Dialog dialog);
 
         /** Runs something after a while. */
-        ScheduledFuture<?> after(java.time.Duration time, Runnable action);
+        ScheduledFuture<?> after(Duration time, Runnable action);
 
         /** The call is over; its line is free. */
         void over(PhoneCall call);
@@ -101,13 +103,13 @@ final class PhoneCall {
         }
     }
 
-    /** Somebody answered; false = we have given up meanwhile, and the call is to be ended at once. */
+    /** Somebody answered; false = we have given up meanwhile, or somebody else answered first: that phone is to be hung up. */
     synchronized boolean answered(Dialog established, Sdp.Wish wish) {
         if (state == State.OVER) {
             return false;
         }
         if (state == State.TALKING) {
-            return true;
+            return established.equals(dialog);
         }
         state = State.TALKING;
         dialog = established;
@@ -183,7 +185,7 @@ final class PhoneCall {
             if (established != null) {
                 trunk.bye(established);
             }
-            end(new Outcome.Unknown("STOPPED", java.util.List.of(id)));
+            end(new Outcome.Unknown("STOPPED", List.of(id)));
         } else {
             giveUp(SipErrors.notNow("STOPPED"));
         }
@@ -196,7 +198,7 @@ final class PhoneCall {
         outcome.complete(how);
     }
 
-    private void wait(java.time.Duration time, Runnable then) {
+    private void wait(Duration time, Runnable then) {
         stopTimer();
         timer = trunk.after(time, then);
     }

@@ -1,14 +1,11 @@
 package org.shouwang.notification.channel.sip;
 
-import gov.nist.javax.sip.SipStackExt;
-import gov.nist.javax.sip.clientauthutils.UserCredentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,27 +14,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
-import javax.sip.InvalidArgumentException;
 import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
-import javax.sip.ServerTransaction;
 import javax.sip.SipException;
-import javax.sip.SipFactory;
 import javax.sip.SipListener;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
-import javax.sip.address.AddressFactory;
-import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
-import javax.sip.header.HeaderFactory;
-import javax.sip.message.MessageFactory;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -57,35 +47,25 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
 
     private static final Logger LOG = LoggerFactory.getLogger(SipProvider.class);
     private static final Sound BREATH = Sound.silence(500);
-    private static final int MOST_FORWARDS = 70;
-    private static final int UNAUTHORIZED_TRIES = 2;
+    private static final int MOST_PROOFS = 1;
 
     private final SipProperties settings;
     private final SpeechSynthesizer speech;
     private final SoundEngine sound = new SoundEngine();
     private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
-    private final Map<String, Integer> challenges = new ConcurrentHashMap<>();
+    private final Map<String, Integer> proofs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timers =
             Executors.newSingleThreadScheduledExecutor(task -> thread(task, "sip-timers"));
-    private final ExecutorService speakers;
+    private final ExecutorService speakers = Executors.newFixedThreadPool(2, task -> thread(task, "sip-speech"));
     private final PhoneCall.Trunk trunk = new OurTrunk();
     private final Semaphore lines;
-    private @Nullable Signalling signalling;
-
-    /** The stack and what it makes messages with. */
-    private record Signalling(
-            SipStackExt stack,
-            javax.sip.SipProvider provider,
-            AddressFactory addresses,
-            HeaderFactory headers,
-            MessageFactory messages) {}
+    private volatile @Nullable Signalling signalling;
 
     /** Listens when {@link #open} is called. */
     public SipProvider(SipProperties settings, SpeechSynthesizer speech) {
         this.settings = settings;
         this.speech = speech;
         this.lines = new Semaphore(settings.window());
-        this.speakers = Executors.newFixedThreadPool(2, task -> thread(task, "sip-speech"));
     }
 
     private static Thread thread(Runnable task, String name) {
@@ -96,41 +76,8 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
 
     /** Opens our port. @throws IllegalStateException when it is taken */
     public void open() {
-        try {
-            signalling = listen();
-        } catch (SipException | InvalidArgumentException | java.util.TooManyListenersException e) {
-            throw new IllegalStateException("no port for calls: " + e.getMessage(), e);
-        }
+        signalling = new Signalling(settings, this);
         sound.open();
-    }
-
-    private Signalling listen() throws SipException, InvalidArgumentException, java.util.TooManyListenersException {
-        SipFactory factory = SipFactory.getInstance();
-        factory.setPathName("gov.nist");
-        Properties properties = new Properties();
-        properties.setProperty("javax.sip.STACK_NAME", "shouwang-" + settings.id() + '-' + System.nanoTime());
-        properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", QuietLogger.class.getName());
-        properties.setProperty("gov.nist.javax.sip.SERVER_LOGGER", QuietLogger.class.getName());
-        SipStackExt stack = (SipStackExt) factory.createSipStack(properties);
-        int port = settings.localPort() == 0 ? freePort() : settings.localPort();
-        javax.sip.SipProvider provider =
-                stack.createSipProvider(stack.createListeningPoint(settings.localHost(), port, "udp"));
-        provider.addSipListener(this);
-        return new Signalling(
-                stack,
-                provider,
-                factory.createAddressFactory(),
-                factory.createHeaderFactory(),
-                factory.createMessageFactory());
-    }
-
-    private int freePort() {
-        try (java.net.DatagramSocket socket =
-                new java.net.DatagramSocket(0, java.net.InetAddress.getByName(settings.localHost()))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
@@ -161,13 +108,9 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
     }
 
     private static CompletionStage<Outcome> unsaid(Throwable fault) {
-        LOG.warn("A call waits, its words cannot be said: {}", String.valueOf(cause(fault)));
+        Throwable cause = fault.getCause() instanceof SpeechException spoken ? spoken : fault;
+        LOG.warn("A call waits, its words cannot be said: {}", cause.toString());
         return CompletableFuture.completedFuture(SipErrors.notNow("NO_SPEECH"));
-    }
-
-    private static Throwable cause(Throwable fault) {
-        Throwable cause = fault.getCause();
-        return cause instanceof SpeechException ? cause : fault;
     }
 
     private CompletionStage<Outcome> call(DispatchRequest request, Sound words) {
@@ -180,8 +123,10 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
         }
         String id = request.attemptId() + '@' + settings.localHost();
         PhoneCall call;
+        int port;
         try {
             call = new PhoneCall(id, settings, words, trunk);
+            port = call.line().port();
         } catch (IOException e) {
             lines.release();
             return CompletableFuture.completedFuture(SipErrors.notNow("NO_LINE"));
@@ -189,68 +134,28 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
         calls.put(id, call);
         sound.add(call.line());
         try {
-            ClientTransaction invite = open.provider().getNewClientTransaction(invite(open, request, call));
-            invite.sendRequest();
-            call.calling(invite);
-        } catch (SipException | ParseException | InvalidArgumentException | IOException e) {
+            call.calling(open.invite(id, request.number(), port));
+        } catch (SipException e) {
             call.refused(SipErrors.notNow("NO_TRUNK"));
         }
         return call.outcome();
-    }
-
-    private Request invite(Signalling open, DispatchRequest request, PhoneCall call)
-            throws ParseException, InvalidArgumentException, IOException {
-        SipURI us = open.addresses().createSipURI(settings.callerId(), settings.localHost());
-        SipURI them = open.addresses().createSipURI(request.number(), settings.host());
-        them.setPort(settings.port());
-        var port = open.provider().getListeningPoint("udp");
-        var headers = open.headers();
-        var tag = Long.toHexString(ThreadLocalRandom.current().nextLong());
-        Request invite = open.messages()
-                .createRequest(
-                        them,
-                        Request.INVITE,
-                        headers.createCallIdHeader(call.id()),
-                        headers.createCSeqHeader(1L, Request.INVITE),
-                        headers.createFromHeader(open.addresses().createAddress(us), tag),
-                        headers.createToHeader(open.addresses().createAddress(them), null),
-                        new java.util.ArrayList<>(
-                                List.of(headers.createViaHeader(settings.localHost(), port.getPort(), "udp", null))),
-                        headers.createMaxForwardsHeader(MOST_FORWARDS));
-        SipURI contact = open.addresses().createSipURI(settings.callerId(), settings.localHost());
-        contact.setPort(port.getPort());
-        invite.addHeader(headers.createContactHeader(open.addresses().createAddress(contact)));
-        invite.setContent(
-                Sdp.offer(settings.localHost(), call.line().port()).getBytes(StandardCharsets.US_ASCII),
-                headers.createContentTypeHeader("application", "sdp"));
-        return invite;
     }
 
     private final class OurTrunk implements PhoneCall.Trunk {
 
         @Override
         public void cancel(ClientTransaction invite) {
-            try {
-                Signalling open = signalling;
-                if (open != null) {
-                    open.provider()
-                            .getNewClientTransaction(invite.createCancel())
-                            .sendRequest();
-                }
-            } catch (SipException e) {
-                LOG.debug("Nothing to cancel: {}", e.toString());
+            Signalling open = signalling;
+            if (open != null) {
+                open.cancel(invite);
             }
         }
 
         @Override
         public void bye(Dialog dialog) {
-            try {
-                Signalling open = signalling;
-                if (open != null) {
-                    dialog.sendRequest(open.provider().getNewClientTransaction(dialog.createRequest(Request.BYE)));
-                }
-            } catch (SipException e) {
-                LOG.debug("Nothing to hang up: {}", e.toString());
+            Signalling open = signalling;
+            if (open != null) {
+                open.bye(dialog);
             }
         }
 
@@ -262,10 +167,14 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
         @Override
         public void over(PhoneCall call) {
             calls.remove(call.id());
-            challenges.remove(call.id());
+            proofs.remove(call.id());
             sound.remove(call.line());
             lines.release();
         }
+    }
+
+    private @Nullable PhoneCall callOf(Message message) {
+        return calls.get(((CallIdHeader) message.getHeader(CallIdHeader.NAME)).getCallId());
     }
 
     @Override
@@ -275,7 +184,7 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
         if (!Request.INVITE.equals(sequence.getMethod())) {
             return;
         }
-        PhoneCall call = calls.get(((CallIdHeader) response.getHeader(CallIdHeader.NAME)).getCallId());
+        PhoneCall call = callOf(response);
         int status = response.getStatusCode();
         if (status >= 200 && status < 300) {
             established(event, call, sequence.getSeqNumber());
@@ -291,91 +200,47 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
 
     private void established(ResponseEvent event, @Nullable PhoneCall call, long sequence) {
         Dialog dialog = event.getDialog();
-        if (dialog == null) {
+        Signalling open = signalling;
+        if (dialog == null || open == null) {
             return;
         }
-        try {
-            dialog.sendAck(dialog.createAck(sequence));
-        } catch (SipException | InvalidArgumentException e) {
-            LOG.debug("An answer could not be confirmed: {}", e.toString());
-        }
+        open.confirm(dialog, sequence);
         byte[] content = event.getResponse().getRawContent();
-        var wish = content == null
-                ? java.util.Optional.<Sdp.Wish>empty()
-                : Sdp.read(new String(content, StandardCharsets.US_ASCII));
-        if (call == null) {
-            trunk.bye(dialog);
-        } else if (wish.isEmpty()) {
+        Optional<Sdp.Wish> wish =
+                content == null ? Optional.empty() : Sdp.read(new String(content, StandardCharsets.US_ASCII));
+        if (call != null && wish.isEmpty()) {
             call.refused(new Outcome.Unknown("NO_SOUND", List.of(call.id())));
-            trunk.bye(dialog);
-        } else if (!call.answered(dialog, wish.get())) {
-            trunk.bye(dialog);
+        }
+        if (call == null || wish.isEmpty() || !call.answered(dialog, wish.get())) {
+            open.bye(dialog);
         }
     }
 
     private void challenged(ResponseEvent event, PhoneCall call, int status) {
         Signalling open = signalling;
-        boolean again = !settings.user().isEmpty() && challenges.merge(call.id(), 1, Integer::sum) < UNAUTHORIZED_TRIES;
-        if (open == null || !again) {
+        boolean first = proofs.merge(call.id(), 1, Integer::sum) <= MOST_PROOFS;
+        if (open == null || settings.user().isEmpty() || !first) {
             call.refused(SipErrors.of(status));
             return;
         }
         try {
-            ClientTransaction proven = open.stack()
-                    .getAuthenticationHelper((transaction, realm) -> new Account(realm), open.headers())
-                    .handleChallenge(event.getResponse(), event.getClientTransaction(), open.provider(), 5);
-            proven.sendRequest();
-            call.calling(proven);
+            call.calling(open.prove(event));
         } catch (SipException e) {
             call.refused(SipErrors.of(status));
         }
     }
 
-    private final class Account implements UserCredentials {
-        private final String realm;
-
-        Account(String realm) {
-            this.realm = realm;
-        }
-
-        @Override
-        public String getUserName() {
-            return settings.user();
-        }
-
-        @Override
-        public String getPassword() {
-            return settings.password();
-        }
-
-        @Override
-        public String getSipDomain() {
-            return realm;
-        }
-    }
-
     @Override
     public void processRequest(RequestEvent event) {
-        Signalling open = signalling;
-        if (open == null) {
-            return;
-        }
         Request request = event.getRequest();
-        PhoneCall call = calls.get(((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId());
         String method = request.getMethod();
-        if (Request.ACK.equals(method)) {
+        Signalling open = signalling;
+        if (open == null || Request.ACK.equals(method)) {
             return;
         }
-        boolean known = Request.BYE.equals(method) || Request.OPTIONS.equals(method) || Request.INFO.equals(method);
-        try {
-            ServerTransaction transaction = event.getServerTransaction() == null
-                    ? open.provider().getNewServerTransaction(request)
-                    : event.getServerTransaction();
-            transaction.sendResponse(
-                    open.messages().createResponse(known ? Response.OK : Response.METHOD_NOT_ALLOWED, request));
-        } catch (SipException | ParseException | InvalidArgumentException e) {
-            LOG.debug("A request could not be answered: {}", e.toString());
-        }
+        boolean known = List.of(Request.BYE, Request.OPTIONS, Request.INFO).contains(method);
+        open.answer(event, known ? Response.OK : Response.METHOD_NOT_ALLOWED);
+        PhoneCall call = callOf(request);
         if (call != null && Request.BYE.equals(method)) {
             call.hungUp();
         }
@@ -386,8 +251,7 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
         ClientTransaction transaction = event.getClientTransaction();
         if (transaction != null
                 && Request.INVITE.equals(transaction.getRequest().getMethod())) {
-            String id = ((CallIdHeader) transaction.getRequest().getHeader(CallIdHeader.NAME)).getCallId();
-            PhoneCall call = calls.get(id);
+            PhoneCall call = callOf(transaction.getRequest());
             if (call != null) {
                 call.refused(SipErrors.silent());
             }
@@ -414,7 +278,7 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
         Signalling open = signalling;
         signalling = null;
         if (open != null) {
-            open.stack().stop();
+            open.close();
         }
     }
 }

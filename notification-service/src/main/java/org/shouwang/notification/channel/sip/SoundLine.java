@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class SoundLine implements AutoCloseable {
             return null;
         }
         byte[] payload = new byte[PER_PACKET];
-        java.util.Arrays.fill(payload, Sound.SILENCE);
+        Arrays.fill(payload, Sound.SILENCE);
         Runnable over = null;
         Sound sound = playing;
         if (sound != null) {

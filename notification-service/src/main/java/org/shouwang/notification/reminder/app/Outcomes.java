@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.shouwang.notification.channel.ChannelProvider.ErrorClass;
 import org.shouwang.notification.channel.ChannelProvider.Outcome;
 import org.shouwang.notification.ladder.app.PassOn;
@@ -106,7 +107,7 @@ public final class Outcomes implements AutoCloseable {
         }
         return reminders.findAll(refused.keySet()).stream()
                 .map(Loaded::state)
-                .filter(reminder -> forGood(reminder, java.util.Objects.requireNonNull(refused.get(reminder.id()))))
+                .filter(reminder -> forGood(reminder, Objects.requireNonNull(refused.get(reminder.id()))))
                 .toList();
     }
 

@@ -2,6 +2,11 @@ package org.shouwang.notification.channel.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,6 +239,75 @@ class SipProviderTest {
             assertThat(code(first.get(10, TimeUnit.SECONDS))).isEqualTo("TRUNK_SILENT");
         }
         assertThat(phones.calls(null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_trunk_that_asks_who_we_are_is_told_once() throws Exception {
+        List<String> invites = new CopyOnWriteArrayList<>();
+        try (DatagramSocket exchange = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                SipProvider known = new SipProvider(
+                        new SipProperties(
+                                true,
+                                "sip-known",
+                                "127.0.0.1",
+                                exchange.getLocalPort(),
+                                "127.0.0.1",
+                                0,
+                                "057100000000",
+                                "county",
+                                "secret",
+                                1,
+                                Duration.ofSeconds(20),
+                                Duration.ofSeconds(20),
+                                Duration.ofSeconds(4),
+                                2),
+                        saying(WORDS))) {
+            Thread asking = new Thread(() -> challenge(exchange, invites));
+            asking.setDaemon(true);
+            asking.start();
+            known.open();
+
+            Outcome outcome = known.send(new DispatchRequest(
+                            UUID.randomUUID().toString(), "r", 1, "13900000001", "话", Duration.ofHours(1)))
+                    .toCompletableFuture()
+                    .get(60, TimeUnit.SECONDS);
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Rejected.class,
+                            rejected -> assertThat(rejected.kind()).isEqualTo(ErrorClass.ACCOUNT));
+        }
+        assertThat(invites.get(0)).doesNotContain("Authorization");
+        assertThat(invites)
+                .anySatisfy(invite -> assertThat(invite)
+                        .contains("username=\"county\"", "realm=\"trunk\"", "response=\"")
+                        .doesNotContain("secret"));
+    }
+
+    /** Asks who we are, and is never content. */
+    private static void challenge(DatagramSocket exchange, List<String> invites) {
+        byte[] room = new byte[8_192];
+        while (!exchange.isClosed()) {
+            try {
+                DatagramPacket packet = new DatagramPacket(room, room.length);
+                exchange.receive(packet);
+                String message = new String(room, 0, packet.getLength(), StandardCharsets.UTF_8);
+                if (message.startsWith("INVITE")) {
+                    invites.add(message);
+                    String headers = message.lines()
+                            .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq):.*"))
+                            .map(line -> line.startsWith("To:") ? line + ";tag=b" : line)
+                            .collect(Collectors.joining("\r\n"));
+                    byte[] answer = ("SIP/2.0 401 Unauthorized\r\n" + headers
+                                    + "\r\nWWW-Authenticate: Digest realm=\"trunk\",nonce=\"n" + invites.size()
+                                    + "\",algorithm=MD5\r\nContent-Length: 0\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8);
+                    exchange.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
+                }
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     @Test
