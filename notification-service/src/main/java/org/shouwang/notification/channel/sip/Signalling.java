@@ -185,6 +185,11 @@ final class Signalling implements AutoCloseable {
 
     @Override
     public void close() {
-        stack.stop();
+        try {
+            stack.stop();
+        } catch (NullPointerException e) {
+            // the library's reader had not begun yet; its socket is closed all the same
+            LOG.debug("Stopped before it had begun");
+        }
     }
 }
