@@ -89,7 +89,7 @@ class ConfirmationIT extends NotificationTestBase {
 
         at("2026-03-06", "09:00");
         awaitState(visit, ReminderState.DELIVERED);
-        SMSC.reply("86" + phone, "1069000123", "2");
+        smsc.reply("86" + phone, "1069000123", "2");
         awaitState(visit, ReminderState.ACKNOWLEDGED);
         asked(visit);
         Visit marker = visitOf(number("1001"), "SEN");
@@ -142,11 +142,11 @@ class ConfirmationIT extends NotificationTestBase {
         Visit visit = visitOf(phone, "SEN");
         told(visit);
 
-        SMSC.reply("86" + phone, "1069000123", "你是哪位");
+        smsc.reply("86" + phone, "1069000123", "你是哪位");
         await().until(() -> answers(visit).equals(List.of("UNKNOWN")));
-        SMSC.reply("86" + phone, "1069000123", "1");
+        smsc.reply("86" + phone, "1069000123", "1");
         await().until(() -> answers(visit).equals(List.of("UNKNOWN", "YES")));
-        SMSC.reply("86" + phone, "1069000123", "2");
+        smsc.reply("86" + phone, "1069000123", "2");
 
         await().until(() -> repliesOf(phone).size() == 3);
         assertThat(reminder(visit.reminderId()).orElseThrow().acknowledged()).isEqualTo("YES");

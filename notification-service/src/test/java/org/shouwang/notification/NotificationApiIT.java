@@ -135,7 +135,7 @@ class NotificationApiIT extends NotificationTestBase {
         duty(duty, "overdue");
         awaitState(duty, 2, "T", ReminderState.DELIVERED);
 
-        SMSC.reply("86" + phone, "1069000123", "请回电，谢谢");
+        smsc.reply("86" + phone, "1069000123", "请回电，谢谢");
         String lead = TestTokens.bearer("sp", Set.of("SP"), Set.of(duty.school()));
         await().until(() -> json(get("/v1/replies?answer=OTHER&org=" + duty.school(), lead))
                         .get("items")

@@ -62,7 +62,7 @@ class NotificationErasureIT extends NotificationTestBase {
         String phone = number("7001");
         Case duty = told(phone);
         long before = replies();
-        SMSC.reply("86" + phone, "1069000123", "孩子上周摔伤了");
+        smsc.reply("86" + phone, "1069000123", "孩子上周摔伤了");
         await().until(() -> replies() == before + 1);
         Case other = told(number("7002"));
 

@@ -3,7 +3,6 @@ package org.shouwang.notification;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,7 +22,10 @@ import org.shouwang.smsc.SmscSettings;
 import org.shouwang.smsc.SmscSimulator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -39,11 +41,10 @@ import org.springframework.test.context.DynamicPropertySource;
             "shouwang.notification.smpp.answer-within=1s",
             "shouwang.notification.smpp.reconnect-from=50ms"
         })
-@Import(Infrastructure.class)
+@Import({Infrastructure.class, NotificationTestBase.ShortMessageCentre.class})
 abstract class NotificationTestBase {
 
     static final RegistryStub REGISTRY = new RegistryStub();
-    static final SmscSimulator SMSC = smsc();
     static final String CLASS = "9901010001-3-2";
     static final List<String> ORGS = List.of("990101", "990101101", "990101101201", "9901010001", CLASS);
     private static final AtomicLong NUMBERS = new AtomicLong(13_900_010_000L);
@@ -58,18 +59,26 @@ abstract class NotificationTestBase {
     @Autowired
     Reminders reminders;
 
+    @Autowired
+    SmscSimulator smsc;
+
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
         registry.add("shouwang.notification.registry.base-url", REGISTRY::url);
         registry.add("shouwang.security.token-uri", () -> REGISTRY.url() + "/oauth2/token");
-        registry.add("shouwang.notification.smpp.port", SMSC::port);
     }
 
-    private static SmscSimulator smsc() {
-        try {
+    /** A short-message centre for each context: two that share one would take each other's receipts. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class ShortMessageCentre {
+        @Bean
+        SmscSimulator smsc() throws IOException {
             return SmscSimulator.start(SmscSettings.local(Files.createTempDirectory("smsc")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+
+        @Bean
+        DynamicPropertyRegistrar smscAddress(SmscSimulator smsc) {
+            return registry -> registry.add("shouwang.notification.smpp.port", smsc::port);
         }
     }
 
@@ -184,7 +193,7 @@ abstract class NotificationTestBase {
     }
 
     List<HandsetText> texts(String number) {
-        return SMSC.texts("86" + number, 100);
+        return smsc.texts("86" + number, 100);
     }
 
     HandsetText awaitText(String number) {

@@ -33,7 +33,7 @@ class ReminderRulesIT extends NotificationTestBase {
         awaitState(later, 0, "T", ReminderState.DELIVERED);
 
         assertThat(texts(phone)).hasSize(1);
-        assertThat(SMSC.counts().duplicates()).isZero();
+        assertThat(smsc.counts().duplicates()).isZero();
     }
 
     @Test
@@ -384,7 +384,7 @@ class ReminderRulesIT extends NotificationTestBase {
         awaitState(duty, 2, "G", ReminderState.DELIVERED);
         awaitState(duty, 2, "T", ReminderState.DELIVERED);
 
-        SMSC.reply("86" + carer, "1069000123", "2");
+        smsc.reply("86" + carer, "1069000123", "2");
 
         await().until(() -> texts(teacher).stream().anyMatch(text -> text.text().contains("对方回复需要协助")));
     }
@@ -400,7 +400,7 @@ class ReminderRulesIT extends NotificationTestBase {
         duty(duty, "overdue");
         awaitState(duty, 1, "PA", ReminderState.DELIVERED);
 
-        SMSC.reply("86" + mother, "1069000123", "２");
+        smsc.reply("86" + mother, "1069000123", "２");
 
         probe.await(
                 "notification.reply.received.v1",
@@ -421,7 +421,7 @@ class ReminderRulesIT extends NotificationTestBase {
         awaitState(duty, 2, "T", ReminderState.DELIVERED);
         at("2026-03-14", "20:00");
 
-        SMSC.reply("86" + phone, "1069000123", "1");
+        smsc.reply("86" + phone, "1069000123", "1");
 
         awaitState(duty, 2, "T", ReminderState.ACKNOWLEDGED);
         await().until(() -> ladders.find(List.of(duty.dutyId())).values().stream()

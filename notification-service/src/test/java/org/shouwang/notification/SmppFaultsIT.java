@@ -50,18 +50,18 @@ class SmppFaultsIT extends NotificationTestBase {
 
     @Test
     void a_text_that_is_never_answered_is_unknown_and_not_sent_again() {
-        long unanswered = SMSC.counts().unanswered();
+        long unanswered = smsc.counts().unanswered();
         Reminder unknown = tell("0099", ReminderState.UNKNOWN);
 
         assertThat(unknown.reason()).isEqualTo("NO_ANSWER");
         at("2026-03-12", "20:00");
         tell("1001", ReminderState.DELIVERED);
-        assertThat(SMSC.counts().unanswered() - unanswered).isEqualTo(1);
+        assertThat(smsc.counts().unanswered() - unanswered).isEqualTo(1);
     }
 
     @Test
     void a_link_that_drops_after_the_text_was_taken_is_unknown_until_the_receipt_comes() {
-        long duplicates = SMSC.counts().duplicates();
+        long duplicates = smsc.counts().duplicates();
         Reminder delivered = tell("0098", ReminderState.DELIVERED);
 
         assertThat(delivered.lastAttempt().orElseThrow().outcome()).isEqualTo(Attempt.Outcome.UNKNOWN);
@@ -69,7 +69,7 @@ class SmppFaultsIT extends NotificationTestBase {
         probe.await(
                 "notification.reminder.unknown.v1",
                 data -> data.get("reminderId").asString().equals(delivered.id()));
-        assertThat(SMSC.counts().duplicates()).isEqualTo(duplicates);
+        assertThat(smsc.counts().duplicates()).isEqualTo(duplicates);
     }
 
     @Test
@@ -105,7 +105,7 @@ class SmppFaultsIT extends NotificationTestBase {
 
     @Test
     void a_lost_link_is_bound_again_and_nothing_is_lost() {
-        SMSC.drop();
+        smsc.drop();
 
         tell("1001", ReminderState.DELIVERED);
     }

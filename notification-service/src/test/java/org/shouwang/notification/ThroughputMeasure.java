@@ -108,22 +108,22 @@ class ThroughputMeasure extends NotificationTestBase {
         await().pollInterval(Duration.ofSeconds(1))
                 .atMost(LONG)
                 .until(() -> count("reminders", "st", "PLANNED") >= TEXTS);
-        long texts = SMSC.counts().texts();
+        long texts = smsc.counts().texts();
 
         lastBusy = OS.getProcessCpuTime() / 1e9;
         long start = System.nanoTime();
         at("2026-03-12", "08:30");
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(LONG)
-                .until(() -> SMSC.counts().texts() - texts >= TEXTS);
+                .until(() -> smsc.counts().texts() - texts >= TEXTS);
         report("texts accepted", TEXTS, start);
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(LONG)
                 .until(() -> count("reminders", "st", "DELIVERED") >= TEXTS);
         report("texts delivered, every receipt noted", TEXTS, start);
 
-        assertThat(SMSC.counts().duplicates()).isZero();
-        assertThat(SMSC.counts().texts() - texts).isEqualTo(TEXTS);
+        assertThat(smsc.counts().duplicates()).isZero();
+        assertThat(smsc.counts().texts() - texts).isEqualTo(TEXTS);
     }
 
     private interface Name {
