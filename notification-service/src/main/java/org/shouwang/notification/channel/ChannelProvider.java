@@ -32,11 +32,11 @@ public interface ChannelProvider {
      * @param reference ours, the same in every attempt for the same text: lets the other side prove it was told once
      * @param userReference 16-bit number returned in receipts where the provider can
      * @param number in international form, digits only
-     * @param text with signature
+     * @param content what to tell
      * @param validity how long the provider may try
      */
     record DispatchRequest(
-            String attemptId, String reference, int userReference, String number, String text, Duration validity) {}
+            String attemptId, String reference, int userReference, String number, Content content, Duration validity) {}
 
     /** What came of it. */
     sealed interface Outcome {

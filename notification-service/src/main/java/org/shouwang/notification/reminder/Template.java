@@ -1,6 +1,11 @@
 package org.shouwang.notification.reminder;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The approved texts, word for word; only names of rules, days, numbers and offices are filled in. A changed word is a new
@@ -32,6 +37,8 @@ public enum Template {
     DIGEST_ESCALATED(1, "有{count}项关爱任务已超期仍未办结，最早一项应于{day}完成。请登录平台查看并督办。"),
     DIGEST_MIXED(1, "您有{count}项关爱任务待办，其中{late}项已超期，最早一项应于{day}完成。请尽快办理并登记。");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
     private final int version;
     private final String words;
 
@@ -45,13 +52,20 @@ public enum Template {
         return name() + "/v" + version;
     }
 
+    /** Of these variables those the words hold, in the order in which they stand there. */
+    Map<String, String> filled(Map<String, String> known) {
+        Map<String, String> used = new LinkedHashMap<>();
+        Matcher found = VARIABLE.matcher(words);
+        while (found.find()) {
+            used.put(found.group(1), Objects.requireNonNull(known.get(found.group(1)), found.group(1)));
+        }
+        return Collections.unmodifiableMap(used);
+    }
+
     /** The words with the variables filled in, without signature. */
     String fill(Map<String, String> variables) {
-        String text = words;
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
-            text = text.replace('{' + variable.getKey() + '}', variable.getValue());
-        }
-        return text;
+        return VARIABLE.matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(variables.get(found.group(1)))));
     }
 
     String words() {

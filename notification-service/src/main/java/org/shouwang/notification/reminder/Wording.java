@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shouwang.notification.channel.Content;
 import org.shouwang.notification.contact.Role;
 import org.shouwang.notification.contact.Units;
 import org.shouwang.notification.ladder.Rung.Kind;
@@ -28,28 +29,25 @@ public final class Wording {
         this.signature = signature;
     }
 
-    /** A text ready to be sent. */
-    public record Words(Template template, String text) {}
-
     /**
      * The words for these reminders, which all go to one phone.
      *
      * @param reminders never empty; more than one only where {@link #mergeable} says so
      */
-    public Words of(List<Reminder> reminders) {
+    public Content of(List<Reminder> reminders) {
         Template template = reminders.size() == 1 || family(reminders) ? single(reminders.get(0)) : digest(reminders);
         LocalDate earliest = reminders.stream()
                 .map(Reminder::dueDay)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         long late = reminders.stream().filter(Reminder::overdue).count();
-        String text = template.fill(Map.of(
+        Map<String, String> variables = template.filled(Map.of(
                 "rule", RuleNames.zh(reminders.get(0).rule()),
                 "day", earliest.getMonthValue() + "月" + earliest.getDayOfMonth() + "日",
                 "count", String.valueOf(reminders.size()),
                 "late", String.valueOf(late),
                 "who", Visitors.zh(reminders.get(0).rule())));
-        return new Words(template, '【' + signature + '】' + text);
+        return new Content(template.code(), variables, signature, '【' + signature + '】' + template.fill(variables));
     }
 
     /**

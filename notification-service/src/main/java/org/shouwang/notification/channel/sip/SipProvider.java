@@ -102,7 +102,10 @@ public final class SipProvider implements ChannelProvider, SipListener, AutoClos
 
     @Override
     public CompletionStage<Outcome> send(DispatchRequest request) {
-        return CompletableFuture.supplyAsync(() -> BREATH.then(speech.say(SpokenWords.of(request.text()))), speakers)
+        return CompletableFuture.supplyAsync(
+                        () -> BREATH.then(
+                                speech.say(SpokenWords.of(request.content().text()))),
+                        speakers)
                 .handle((words, fault) -> fault == null ? call(request, words) : unsaid(fault))
                 .thenCompose(outcome -> outcome);
     }

@@ -103,7 +103,7 @@ public final class SmppProvider implements ChannelProvider, AutoCloseable {
     }
 
     private Outcome submit(DispatchRequest request) {
-        SmsText text = SmsText.of(request.text(), request.userReference() & 0xff);
+        SmsText text = SmsText.of(request.content().text(), request.userReference() & 0xff);
         List<String> ids = new ArrayList<>();
         for (SmsText.Part part : text.parts()) {
             Outcome outcome = submit(request, text, part, ids.isEmpty() ? 1 : UNTHROTTLED_TRIES);

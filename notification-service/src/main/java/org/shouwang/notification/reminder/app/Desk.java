@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.shouwang.notification.channel.ChannelProvider;
 import org.shouwang.notification.channel.ChannelProvider.DispatchRequest;
+import org.shouwang.notification.channel.Content;
 import org.shouwang.notification.config.WallClock;
 import org.shouwang.notification.reminder.Attempt;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.Wording;
-import org.shouwang.notification.reminder.Wording.Words;
 import org.shouwang.notification.text.SmsText;
 import org.shouwang.platform.defaults.Ids;
 import org.shouwang.platform.outbox.Loaded;
@@ -61,7 +61,7 @@ public final class Desk {
     /** Reminders to one phone, told by one text; the first stands for it. */
     record Text(String phoneHash, String number, List<Loaded<Reminder>> reminders) {}
 
-    private record Claimed(Text text, Attempt attempt) {}
+    private record Claimed(Text text, Attempt attempt, Content content) {}
 
     /** Whether texts can be handed over now. */
     boolean open() {
@@ -91,8 +91,10 @@ public final class Desk {
         List<Claimed> wanted = new ArrayList<>();
         List<Loaded<Reminder>> all = new ArrayList<>();
         for (Text text : texts) {
-            Attempt attempt = attempt(text, now);
-            wanted.add(new Claimed(text, attempt));
+            Content content =
+                    wording.of(text.reminders().stream().map(Loaded::state).toList());
+            Attempt attempt = attempt(text, content, now);
+            wanted.add(new Claimed(text, attempt, content));
             String carrier = text.reminders().get(0).id();
             text.reminders()
                     .forEach(r -> attempts.put(r.id(), r.id().equals(carrier) ? attempt : attempt.withoutCarrying()));
@@ -117,20 +119,19 @@ public final class Desk {
         return complete;
     }
 
-    private Attempt attempt(Text text, Instant now) {
-        Words words = wording.of(text.reminders().stream().map(Loaded::state).toList());
+    private Attempt attempt(Text text, Content content, Instant now) {
         String id = ids.next();
         return new Attempt(
                 id,
                 now,
                 wall.now().plus(lease),
-                words.template().code(),
-                words.text(),
+                content.template(),
+                content.text(),
                 text.phoneHash(),
                 id.hashCode() & 0xffff,
                 text.reminders().size(),
                 true,
-                provider.speaks() ? 1 : SmsText.of(words.text(), 0).parts().size(),
+                provider.speaks() ? 1 : SmsText.of(content.text(), 0).parts().size(),
                 Attempt.Outcome.PENDING,
                 null,
                 Map.of());
@@ -144,7 +145,7 @@ public final class Desk {
                         told.get(0),
                         attempt.userReference(),
                         claimed.text().number(),
-                        attempt.text(),
+                        claimed.content(),
                         SendReminders.validity(claimed.text().reminders(), now)))
                 .whenComplete((outcome, fault) -> {
                     window.release();

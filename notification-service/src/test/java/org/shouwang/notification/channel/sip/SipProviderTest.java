@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.notification.channel.ChannelProvider.DispatchRequest;
 import org.shouwang.notification.channel.ChannelProvider.ErrorClass;
 import org.shouwang.notification.channel.ChannelProvider.Outcome;
+import org.shouwang.notification.channel.Content;
 import org.shouwang.notification.channel.voice.ALaw;
 import org.shouwang.notification.channel.voice.Sound;
 import org.shouwang.notification.channel.voice.SpeechException;
@@ -101,13 +103,17 @@ class SipProviderTest {
         phones.close();
     }
 
+    private static Content content(String text) {
+        return new Content("OVERDUE/v1", Map.of(), "守望关爱", text);
+    }
+
     private CompletableFuture<Outcome> call(String number) {
         return trunk.send(new DispatchRequest(
                         UUID.randomUUID().toString(),
                         "reminder",
                         1,
                         number,
-                        "【守望关爱】您好，请于12月3日前与孩子通话。已通话回复1，需协助回复2。",
+                        content("【守望关爱】您好，请于12月3日前与孩子通话。已通话回复1，需协助回复2。"),
                         Duration.ofHours(1)))
                 .toCompletableFuture();
     }
@@ -230,8 +236,8 @@ class SipProviderTest {
                 SipProvider hoarse = new SipProvider(settings(phones.port(), 1), saying(new Sound(new byte[0])))) {
             nowhere.open();
             hoarse.open();
-            DispatchRequest request =
-                    new DispatchRequest(UUID.randomUUID().toString(), "r", 1, "13900000001", "话", Duration.ofHours(1));
+            DispatchRequest request = new DispatchRequest(
+                    UUID.randomUUID().toString(), "r", 1, "13900000001", content("话"), Duration.ofHours(1));
             var first = nowhere.send(request).toCompletableFuture();
 
             assertThat(code(hoarse.send(request).toCompletableFuture().get(10, TimeUnit.SECONDS)))
@@ -268,7 +274,7 @@ class SipProviderTest {
             known.open();
 
             Outcome outcome = known.send(new DispatchRequest(
-                            UUID.randomUUID().toString(), "r", 1, "13900000001", "话", Duration.ofHours(1)))
+                            UUID.randomUUID().toString(), "r", 1, "13900000001", content("话"), Duration.ofHours(1)))
                     .toCompletableFuture()
                     .get(60, TimeUnit.SECONDS);
 

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.notification.channel.ChannelProvider.DispatchRequest;
 import org.shouwang.notification.channel.ChannelProvider.Outcome;
+import org.shouwang.notification.channel.Content;
 import org.shouwang.notification.channel.voice.EspeakSynthesizer;
 import org.shouwang.notification.channel.voice.Sound;
 import org.shouwang.notification.channel.voice.SpeechSynthesizer;
@@ -122,7 +124,12 @@ class SippTest {
 
     private static CompletableFuture<Outcome> call(SipProvider trunk) {
         return trunk.send(new DispatchRequest(
-                        UUID.randomUUID().toString(), "r", 1, "8613900000001", TEXT, Duration.ofHours(1)))
+                        UUID.randomUUID().toString(),
+                        "r",
+                        1,
+                        "8613900000001",
+                        new Content("OVERDUE/v1", Map.of(), "守望关爱", TEXT),
+                        Duration.ofHours(1)))
                 .toCompletableFuture();
     }
 
