@@ -21,6 +21,7 @@ import org.shouwang.notification.ladder.Rung.Kind;
 import org.shouwang.notification.ladder.messaging.DutyEvents;
 import org.shouwang.notification.reminder.Channel;
 import org.shouwang.notification.reminder.Confirmation;
+import org.shouwang.notification.reminder.Priority;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.Samples;
 import org.shouwang.notification.reminder.messaging.ReminderEvents;
@@ -238,6 +239,7 @@ class ContractsContractTest {
                 r.step(),
                 r.kind(),
                 Channel.VOICE,
+                Priority.NORMAL,
                 r.contactPointId(),
                 r.state(),
                 r.dueAt(),
@@ -248,6 +250,7 @@ class ContractsContractTest {
                 r.plannedOn(),
                 r.reason(),
                 r.acknowledged(),
+                r.notice(),
                 r.attempts());
     }
 

@@ -10,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.ReminderState;
 import org.shouwang.platform.test.Contracts;
 import org.shouwang.platform.test.TestTokens;
@@ -46,6 +49,72 @@ class NotificationApiIT extends NotificationTestBase {
         assertThat(list.get("items")).hasSize(1);
         assertThat(json(get("/v1/reminders?dutyId=" + duty.dutyId(), lead)).get("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void the_ledger_of_promises_accounts_for_every_reminder_and_names_what_was_lost() throws Exception {
+        Case told = told(number("1001"));
+        String lead = TestTokens.bearer("sp", Set.of("SP"), Set.of(told.school()));
+        String days = "&from=2026-03-01&to=2026-03-31";
+
+        JsonNode kept = json(get("/v1/promises?org=" + told.school() + days, lead));
+
+        assertThat(kept.get("duties").asInt()).isEqualTo(1);
+        assertThat(kept.get("states").get("DELIVERED").asInt()).isEqualTo(1);
+        assertThat(kept.get("states").valueStream().mapToInt(JsonNode::asInt).sum())
+                .isEqualTo(kept.get("planned").asInt());
+        assertThat(kept.get("lost").asInt()).isZero();
+        assertThat(kept.get("duplicate").asInt()).isZero();
+
+        Reminder one = reminders.find(told.dutyId() + ":2:T").orElseThrow().state();
+        REGISTRY.down = true;
+        try {
+            reminders.plan(List.of(lateTwin(one, clock.instant().minusSeconds(7_200))));
+
+            assertThat(lost(told, days, lead)).isEqualTo(1);
+        } finally {
+            REGISTRY.down = false;
+        }
+        await().until(() -> lost(told, days, lead) == 0);
+
+        assertThat(json(get(
+                                "/v1/promises?org=" + told.school() + days,
+                                TestTokens.bearer("t", Set.of("T"), Set.of("990999"))))
+                        .get("planned")
+                        .asInt())
+                .isZero();
+    }
+
+    private int lost(Case told, String days, String bearer) throws Exception {
+        return json(get("/v1/promises?org=" + told.school() + days, bearer))
+                .get("lost")
+                .asInt();
+    }
+
+    /** The same reminder of another duty, which should have gone out at that time. */
+    private static Reminder lateTwin(Reminder like, Instant due) {
+        return new Reminder(
+                like.id() + ":late",
+                like.dutyId() + ":late",
+                like.personId(),
+                like.rule(),
+                like.role(),
+                like.step(),
+                like.kind(),
+                like.channel(),
+                like.priority(),
+                like.contactPointId(),
+                ReminderState.PLANNED,
+                due,
+                like.notAfter(),
+                like.dueDay(),
+                like.overdue(),
+                like.orgs(),
+                like.plannedOn(),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     @Test

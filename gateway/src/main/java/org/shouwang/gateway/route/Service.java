@@ -58,7 +58,10 @@ enum Service {
                     "/v1/helpers"),
             List.of()),
     NOTIFICATION(
-            "通知服务", "notification service", List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies"), List.of()),
+            "通知服务",
+            "notification service",
+            List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies", "/v1/campaigns", "/v1/promises"),
+            List.of()),
     REPORTING("报表服务", "reporting service", List.of("/v1/reports"), List.of());
 
     private final String zh;

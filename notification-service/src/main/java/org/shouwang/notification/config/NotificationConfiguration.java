@@ -7,17 +7,15 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.shouwang.notification.channel.ProviderEvents;
-import org.shouwang.notification.channel.sip.SipProperties;
-import org.shouwang.notification.channel.sip.SipProvider;
-import org.shouwang.notification.channel.smpp.SmppProperties;
-import org.shouwang.notification.channel.smpp.SmppProvider;
-import org.shouwang.notification.channel.voice.EspeakSynthesizer;
-import org.shouwang.notification.channel.voice.SpeechSynthesizer;
+import org.shouwang.notification.campaign.app.Campaigns;
+import org.shouwang.notification.campaign.app.ManageCampaigns;
+import org.shouwang.notification.campaign.app.PlanCampaigns;
+import org.shouwang.notification.campaign.persistence.MongoCampaigns;
 import org.shouwang.notification.confirmation.app.PlanConfirmations;
 import org.shouwang.notification.confirmation.messaging.VisitEvents;
 import org.shouwang.notification.contact.messaging.PersonEvents;
@@ -32,18 +30,16 @@ import org.shouwang.notification.ladder.app.Recipients;
 import org.shouwang.notification.ladder.messaging.DutyEvents;
 import org.shouwang.notification.ladder.messaging.DutyEvents.Contact;
 import org.shouwang.notification.ladder.persistence.MongoLadders;
-import org.shouwang.notification.reminder.Channel;
 import org.shouwang.notification.reminder.Planner;
 import org.shouwang.notification.reminder.QuietHours;
 import org.shouwang.notification.reminder.Wording;
 import org.shouwang.notification.reminder.app.Abandoned;
-import org.shouwang.notification.reminder.app.Desk;
+import org.shouwang.notification.reminder.app.Ended;
 import org.shouwang.notification.reminder.app.Numbers;
 import org.shouwang.notification.reminder.app.Outcomes;
 import org.shouwang.notification.reminder.app.PhoneHash;
 import org.shouwang.notification.reminder.app.Receipts;
 import org.shouwang.notification.reminder.app.ReminderQueries;
-import org.shouwang.notification.reminder.app.SendReminders;
 import org.shouwang.notification.reminder.persistence.MongoReachability;
 import org.shouwang.notification.reminder.persistence.MongoReminderQueries;
 import org.shouwang.notification.reminder.persistence.MongoReminders;
@@ -57,9 +53,7 @@ import org.shouwang.platform.messaging.EventHandler;
 import org.shouwang.platform.messaging.Tombstones;
 import org.shouwang.platform.outbox.Aggregates;
 import org.shouwang.platform.security.ServiceTokens;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -215,48 +209,6 @@ class NotificationConfiguration {
         return new Outcomes(reminders, receipts, passOn, reachability, replies, hours, clock);
     }
 
-    @Bean(initMethod = "open")
-    SmppProvider smppProvider(SmppProperties account, Receipts receipts, TakeReplies replies) {
-        return new SmppProvider(
-                account,
-                new ProviderEvents() {
-                    @Override
-                    public void receipt(Receipt receipt) {
-                        receipts.take(receipt);
-                    }
-
-                    @Override
-                    public void inbound(Inbound inbound) {
-                        replies.take(inbound);
-                    }
-                },
-                new Random());
-    }
-
-    @Bean
-    Desk desk(
-            MongoReminders reminders,
-            SmppProvider provider,
-            Outcomes outcomes,
-            Ids ids,
-            WallClock wall,
-            NotificationProperties properties) {
-        return new Desk(
-                reminders, provider, outcomes, new Wording(properties.signature()), ids, wall, properties.lease());
-    }
-
-    @Bean(initMethod = "open")
-    @ConditionalOnProperty("shouwang.notification.sip.enabled")
-    SipProvider sipProvider(SipProperties trunk, SpeechSynthesizer speech) {
-        return new SipProvider(trunk, speech);
-    }
-
-    @Bean
-    SpeechSynthesizer speechSynthesizer(NotificationProperties properties) {
-        return new EspeakSynthesizer(
-                properties.speech().program(), properties.speech().within());
-    }
-
     @Bean(destroyMethod = "shutdown")
     ExecutorService registryCallers(NotificationProperties properties) {
         return Executors.newFixedThreadPool(properties.registry().calls());
@@ -279,59 +231,50 @@ class NotificationConfiguration {
     }
 
     @Bean
-    SendReminders sendTexts(
-            MongoReminders reminders,
-            MongoLadders ladders,
-            PassOn passOn,
-            Numbers numbers,
-            PhoneHash hash,
-            Desk desk,
-            QuietHours hours,
-            Clock clock) {
-        return new SendReminders(Channel.SMS, reminders, ladders, passOn, numbers, hash, desk, hours, clock);
+    Ended ended(MongoLadders ladders, Campaigns campaigns) {
+        return subjects -> {
+            Set<String> over = new HashSet<>(ladders.closedAmong(subjects));
+            over.addAll(campaigns.stoppedAmong(subjects));
+            return over;
+        };
     }
 
     @Bean
-    SendReminders makeCalls(
+    Wording wording(NotificationProperties properties) {
+        return new Wording(properties.signature());
+    }
+
+    @Bean
+    Campaigns campaigns(Aggregates aggregates, MongoOperations mongo) {
+        return new MongoCampaigns(aggregates, mongo);
+    }
+
+    @Bean
+    ManageCampaigns manageCampaigns(
+            Campaigns campaigns,
+            MongoDirectory directory,
             MongoReminders reminders,
-            MongoLadders ladders,
-            PassOn passOn,
-            Numbers numbers,
-            PhoneHash hash,
-            ObjectProvider<SipProvider> trunk,
-            Outcomes outcomes,
-            Ids ids,
-            WallClock wall,
+            Wording wording,
             NotificationProperties properties,
-            QuietHours hours,
+            Ids ids,
             Clock clock) {
-        SipProvider calls = trunk.getIfAvailable();
-        Desk phone = calls == null
-                ? null
-                : new Desk(
-                        reminders,
-                        calls,
-                        outcomes,
-                        new Wording(properties.signature()),
-                        ids,
-                        wall,
-                        properties.speech().lease());
-        return new SendReminders(Channel.VOICE, reminders, ladders, passOn, numbers, hash, phone, hours, clock);
+        return new ManageCampaigns(campaigns, directory, reminders, wording, properties.prices(), ids, clock);
+    }
+
+    @Bean
+    PlanCampaigns planCampaigns(
+            Campaigns campaigns, MongoDirectory directory, MongoReminders reminders, QuietHours hours, Clock clock) {
+        return new PlanCampaigns(campaigns, directory, reminders, hours, clock);
+    }
+
+    @Bean
+    Worker planningCampaigns(PlanCampaigns plan, NotificationProperties properties) {
+        return new Worker("campaigns", properties.poll(), plan::tick);
     }
 
     @Bean
     Worker climbing(ClimbLadders climb, NotificationProperties properties) {
         return new Worker("climb", properties.poll(), climb::tick);
-    }
-
-    @Bean
-    Worker sending(SendReminders sendTexts, NotificationProperties properties) {
-        return new Worker("send", properties.poll(), sendTexts::tick);
-    }
-
-    @Bean
-    Worker calling(SendReminders makeCalls, NotificationProperties properties) {
-        return new Worker("call", properties.poll(), makeCalls::tick);
     }
 
     @Bean
@@ -346,6 +289,13 @@ class NotificationConfiguration {
     @Bean
     Abandoned abandoned(MongoReminders reminders, WallClock wall) {
         return new Abandoned(reminders, wall);
+    }
+
+    @Bean
+    MeterBinder callsWaiting(MongoReminders reminders, Clock clock) {
+        return registry -> Gauge.builder("notification.calls.waiting", () -> reminders.countCalls(clock.instant()))
+                .description("Calls whose business time has come, and calls going on")
+                .register(registry);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.shouwang.notification.config;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a claimed text may be worked on; longer than the provider's time-out
  * @param receiptWaits how long an unmatched receipt waits before it is tried again
  * @param speech how words are said on the phone
+ * @param prices what one part of a text and one call cost, in yuan
  */
 @Validated
 @ConfigurationProperties("shouwang.notification")
@@ -28,7 +31,13 @@ public record NotificationProperties(
         @DefaultValue("200ms") Duration poll,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("5s") Duration receiptWaits,
-        @DefaultValue Speech speech) {
+        @DefaultValue Speech speech,
+        @DefaultValue Prices prices) {
+
+    /** What one part of a text and one call cost, in yuan. */
+    public record Prices(
+            @DefaultValue("0.05") @PositiveOrZero BigDecimal part,
+            @DefaultValue("0.10") @PositiveOrZero BigDecimal call) {}
 
     /**
      * How words are said on the phone.

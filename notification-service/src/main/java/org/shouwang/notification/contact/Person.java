@@ -46,6 +46,7 @@ public record Person(String id, @Nullable LocalDate birthDate, List<Point> point
             case PA -> first(today, "MOTHER", "FATHER");
             case G -> first(today, "GUARDIAN", "CARER");
             case FAM -> first(today, "CARER", "GUARDIAN");
+            case E -> first(today, "SELF", "CARER", "GUARDIAN");
             default -> Optional.empty();
         };
     }

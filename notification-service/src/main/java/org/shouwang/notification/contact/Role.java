@@ -23,7 +23,9 @@ public enum Role {
     OTHER(Where.NOWHERE, "责任人"),
     PA(Where.FAMILY, "父母"),
     G(Where.FAMILY, "监护人"),
-    FAM(Where.FAMILY, "家属");
+    FAM(Where.FAMILY, "家属"),
+    /** An elder, spoken to directly. */
+    E(Where.FAMILY, "老人");
 
     /** Where holders of the role are looked for. */
     public enum Where {

@@ -32,6 +32,8 @@ public record Rung(int step, Kind kind, List<Role> roles, Instant at, Instant no
         /** To somebody above, because the reader answered that help is needed. */
         HELP_ASKED,
         /** No step of a ladder: the carer is asked whether a visit took place. */
-        CONFIRMATION
+        CONFIRMATION,
+        /** No step of a ladder: the same words to many. */
+        CAMPAIGN
     }
 }

@@ -68,6 +68,7 @@ public final class Confirmation {
                 0,
                 Kind.CONFIRMATION,
                 contact == null || contact.reads() ? Channel.SMS : Channel.VOICE,
+                Priority.NORMAL,
                 contact == null ? null : contact.id(),
                 ReminderState.PLANNED,
                 at,
@@ -76,6 +77,7 @@ public final class Confirmation {
                 false,
                 orgs,
                 LocalDate.ofInstant(now, zone),
+                null,
                 null,
                 null,
                 List.of());

@@ -62,6 +62,7 @@ public final class Planner {
                 rung.step(),
                 kind,
                 contact == null || contact.reads() ? Channel.SMS : Channel.VOICE,
+                Priority.NORMAL,
                 contact == null ? null : contact.id(),
                 ReminderState.PLANNED,
                 hours.best(
@@ -74,6 +75,7 @@ public final class Planner {
                 ladder.orgs(),
                 LocalDate.ofInstant(now, zone),
                 reason,
+                null,
                 null,
                 List.of());
     }

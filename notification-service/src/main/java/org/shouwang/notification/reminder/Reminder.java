@@ -21,6 +21,7 @@ import org.shouwang.notification.ladder.Rung.Kind;
  * @param step place on the ladder
  * @param kind what is said
  * @param channel how
+ * @param priority in which lane
  * @param contactPointId through which contact point; none when nobody was found
  * @param state where it stands
  * @param dueAt business time from which it may be sent
@@ -31,6 +32,7 @@ import org.shouwang.notification.ladder.Rung.Kind;
  * @param plannedOn business day on which it was planned
  * @param reason why it stands where it stands, as a code
  * @param acknowledged what the reader answered: DONE, HELP or OTHER; to a question YES, NO or UNKNOWN
+ * @param notice what a campaign says; none where a duty gives the words
  * @param attempts in order, the latest last
  */
 public record Reminder(
@@ -42,6 +44,7 @@ public record Reminder(
         int step,
         Kind kind,
         Channel channel,
+        Priority priority,
         @Nullable String contactPointId,
         ReminderState state,
         Instant dueAt,
@@ -52,6 +55,7 @@ public record Reminder(
         LocalDate plannedOn,
         @Nullable String reason,
         @Nullable String acknowledged,
+        @Nullable Notice notice,
         List<Attempt> attempts) {
 
     /** Identity before sending. */
@@ -70,6 +74,14 @@ public record Reminder(
     /** The attempt under way or the last one. */
     public Optional<Attempt> lastAttempt() {
         return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
+    }
+
+    /** How many attempts a provider has taken, or perhaps has: more than one means that the reader was told twice. */
+    public long taken() {
+        return attempts.stream()
+                .filter(attempt ->
+                        attempt.outcome() == Attempt.Outcome.ACCEPTED || attempt.outcome() == Attempt.Outcome.UNKNOWN)
+                .count();
     }
 
     /** Written before the text is handed over; from here on it is sent at most once. */
@@ -180,6 +192,7 @@ public record Reminder(
                 step,
                 kind,
                 channel,
+                priority,
                 contactPointId,
                 ReminderState.ACKNOWLEDGED,
                 dueAt,
@@ -190,6 +203,7 @@ public record Reminder(
                 plannedOn,
                 reason,
                 answer,
+                notice,
                 attempts);
     }
 
@@ -229,6 +243,7 @@ public record Reminder(
                 step,
                 kind,
                 channel,
+                priority,
                 contactPointId,
                 next,
                 at,
@@ -239,6 +254,7 @@ public record Reminder(
                 plannedOn,
                 why,
                 acknowledged,
+                notice,
                 List.copyOf(all));
     }
 }

@@ -2,10 +2,12 @@ package org.shouwang.notification.reminder;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The approved texts, word for word; only names of rules, days, numbers and offices are filled in. A changed word is a new
@@ -35,16 +37,40 @@ public enum Template {
     DIGEST_DUE(1, "您有{count}项关爱任务临近到期，最早一项应于{day}前完成。请按时办理并登记。"),
     DIGEST_OVERDUE(1, "您有{count}项关爱任务已超期，最早一项应于{day}完成。请在24小时内办理并登记，仍未办理将逐级上报。"),
     DIGEST_ESCALATED(1, "有{count}项关爱任务已超期仍未办结，最早一项应于{day}完成。请登录平台查看并督办。"),
-    DIGEST_MIXED(1, "您有{count}项关爱任务待办，其中{late}项已超期，最早一项应于{day}完成。请尽快办理并登记。");
+    DIGEST_MIXED(1, "您有{count}项关爱任务待办，其中{late}项已超期，最早一项应于{day}完成。请尽快办理并登记。"),
+    WARNING_RED(1, "气象红色预警：{when}有{what}，请勿外出，关好门窗，远离危险处。已知晓回复1，需帮助回复2。", Priority.ALARM),
+    WARNING(1, "天气提醒：{when}有{what}，请注意防范，照看好老人和孩子。已知晓回复1，需帮助回复2。", Priority.NORMAL),
+    TERM_LETTER(1, "您好，{from}起放假，{back}开学。请安排好孩子的照护，防溺水、防火、防交通事故，每周与孩子通话。", Priority.BULK);
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private final int version;
     private final String words;
+    private final @Nullable Priority campaigns;
 
     Template(int version, String words) {
+        this(version, words, null);
+    }
+
+    Template(int version, String words, @Nullable Priority campaigns) {
         this.version = version;
         this.words = words;
+        this.campaigns = campaigns;
+    }
+
+    /** Whether it is for many at once, and not for what a duty calls for. */
+    public boolean forCampaigns() {
+        return campaigns != null;
+    }
+
+    /** In which lane it goes. */
+    public Priority priority() {
+        return campaigns == null ? Priority.NORMAL : campaigns;
+    }
+
+    /** What has to be filled in, in the order of the words. */
+    public List<String> variables() {
+        return VARIABLE.matcher(words).results().map(found -> found.group(1)).toList();
     }
 
     /** Code and version, as attempts and reports name it. */
@@ -53,11 +79,11 @@ public enum Template {
     }
 
     /** Of these variables those the words hold, in the order in which they stand there. */
-    Map<String, String> filled(Map<String, String> known) {
+    public Map<String, String> filled(Map<String, String> known) {
         Map<String, String> used = new LinkedHashMap<>();
         Matcher found = VARIABLE.matcher(words);
         while (found.find()) {
-            used.put(found.group(1), Objects.requireNonNull(known.get(found.group(1)), found.group(1)));
+            used.put(found.group(1), known.getOrDefault(found.group(1), ""));
         }
         return Collections.unmodifiableMap(used);
     }

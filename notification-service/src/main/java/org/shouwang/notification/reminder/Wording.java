@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.shouwang.notification.channel.Content;
 import org.shouwang.notification.contact.Role;
@@ -35,6 +36,10 @@ public final class Wording {
      * @param reminders never empty; more than one only where {@link #mergeable} says so
      */
     public Content of(List<Reminder> reminders) {
+        Notice notice = reminders.get(0).notice();
+        if (notice != null) {
+            return of(notice);
+        }
         Template template = reminders.size() == 1 || family(reminders) ? single(reminders.get(0)) : digest(reminders);
         LocalDate earliest = reminders.stream()
                 .map(Reminder::dueDay)
@@ -47,6 +52,15 @@ public final class Wording {
                 "count", String.valueOf(reminders.size()),
                 "late", String.valueOf(late),
                 "who", Visitors.zh(reminders.get(0).rule())));
+        return content(template, variables);
+    }
+
+    /** The words of a campaign. */
+    public Content of(Notice notice) {
+        return content(notice.template(), notice.template().filled(notice.variables()));
+    }
+
+    private Content content(Template template, Map<String, String> variables) {
         return new Content(template.code(), variables, signature, '【' + signature + '】' + template.fill(variables));
     }
 
@@ -57,6 +71,9 @@ public final class Wording {
     public static boolean mergeable(Reminder one, Reminder other) {
         if (one.kind() == Kind.CONFIRMATION || other.kind() == Kind.CONFIRMATION) {
             return false;
+        }
+        if (one.notice() != null || other.notice() != null) {
+            return one.dutyId().equals(other.dutyId()) && Objects.equals(one.notice(), other.notice());
         }
         if (one.role().family() || other.role().family()) {
             return one.role() == other.role()

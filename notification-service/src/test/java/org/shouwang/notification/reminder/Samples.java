@@ -26,6 +26,7 @@ public final class Samples {
                 2,
                 kind,
                 Channel.SMS,
+                Priority.NORMAL,
                 "cp-" + role,
                 ReminderState.PLANNED,
                 NOON,
@@ -34,6 +35,7 @@ public final class Samples {
                 overdue,
                 List.of("990101", "990101101", "990101101201", "9901010001", "9901010001-3-2"),
                 LocalDate.parse("2026-03-12"),
+                null,
                 null,
                 null,
                 List.of());

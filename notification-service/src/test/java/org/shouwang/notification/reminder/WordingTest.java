@@ -98,8 +98,9 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(Template.class)
     void every_template_is_one_part_at_its_longest_and_keeps_the_rules(Template template) {
-        String longest =
-                template.fill(Map.of("rule", "代理家长通话", "day", "12月31日", "count", "999", "late", "999", "who", "儿童主任"));
+        String longest = template.fill(Map.of(
+                "rule", "代理家长通话", "day", "12月31日", "count", "999", "late", "999", "who", "儿童主任", "when", "明日下午三时",
+                "what", "特大暴雨山洪", "from", "12月31日", "back", "12月31日"));
 
         assertThat(SmsText.of("【禾山民政】" + longest, 0).parts()).as(longest).hasSize(1);
         assertThat(NEVER).noneMatch(template.words()::contains);

@@ -12,6 +12,7 @@ import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
+import org.jsmpp.session.connection.socket.SSLSocketConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,7 @@ final class SmppLink implements AutoCloseable {
     }
 
     private SMPPSession bind(CountDownLatch lost) throws IOException {
-        SMPPSession session = new SMPPSession();
+        SMPPSession session = account.tls() ? new SMPPSession(new SSLSocketConnectionFactory()) : new SMPPSession();
         session.setTransactionTimer(account.answerWithin().toMillis());
         session.setEnquireLinkTimer((int) account.enquireEvery().toMillis());
         session.setPduProcessorDegree(PROCESSORS);

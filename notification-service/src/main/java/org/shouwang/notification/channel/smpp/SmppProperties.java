@@ -17,7 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param systemId account
  * @param password its password
  * @param sourceAddress number the texts come from
- * @param window texts under way at once, as the contract allows
+ * @param tls whether the link is encrypted; the provider's certificate must be one this machine trusts
+ * @param binds links at once, as the contract allows; each has its own window
+ * @param window texts under way at once on a link, as the contract allows
  * @param perSecond texts per second, as the contract allows; 0 = no limit of ours
  * @param answerWithin after this an unanswered text counts as "outcome unknown"
  * @param enquireEvery how often an idle link is tried
@@ -35,6 +37,8 @@ public record SmppProperties(
         @NotBlank String systemId,
         @NotBlank String password,
         @NotBlank String sourceAddress,
+        @DefaultValue("false") boolean tls,
+        @DefaultValue("1") @Min(1) @Max(8) int binds,
         @DefaultValue("50") @Min(1) @Max(500) int window,
         @DefaultValue("0") @Min(0) int perSecond,
         @DefaultValue("10s") Duration answerWithin,

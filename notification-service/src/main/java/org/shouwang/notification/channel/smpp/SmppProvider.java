@@ -28,6 +28,7 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.channel.ChannelProvider;
 import org.shouwang.notification.channel.ProviderEvents;
 import org.shouwang.notification.text.SmsText;
@@ -45,17 +46,20 @@ public final class SmppProvider implements ChannelProvider, AutoCloseable {
     private static final int UNTHROTTLED_TRIES = 5;
 
     private final SmppProperties account;
-    private final SmppLink link;
+    private final List<SmppLink> links = new ArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
     private final Pace pace;
     private final ExecutorService window;
 
     /** Binds when {@link #open} is called. */
     public SmppProvider(SmppProperties account, ProviderEvents events, RandomGenerator random) {
         this.account = account;
-        this.link = new SmppLink(account, new SmppInbox(account, events), random);
+        for (int i = 0; i < account.binds(); i++) {
+            links.add(new SmppLink(account, new SmppInbox(account, events), random));
+        }
         this.pace = new Pace(account.perSecond(), System.nanoTime());
         AtomicInteger number = new AtomicInteger();
-        this.window = Executors.newFixedThreadPool(account.window(), task -> {
+        this.window = Executors.newFixedThreadPool(window(), task -> {
             Thread thread = new Thread(task, "smpp-submit-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
@@ -64,7 +68,7 @@ public final class SmppProvider implements ChannelProvider, AutoCloseable {
 
     /** Starts binding. */
     public void open() {
-        link.open();
+        links.forEach(SmppLink::open);
     }
 
     @Override
@@ -79,12 +83,12 @@ public final class SmppProvider implements ChannelProvider, AutoCloseable {
 
     @Override
     public boolean ready() {
-        return link.session() != null;
+        return session() != null;
     }
 
     @Override
     public int window() {
-        return account.window();
+        return account.window() * account.binds();
     }
 
     @Override
@@ -99,7 +103,20 @@ public final class SmppProvider implements ChannelProvider, AutoCloseable {
     @Override
     public void close() {
         window.shutdown();
-        link.close();
+        links.forEach(SmppLink::close);
+    }
+
+    /** The next link that is bound; none when none is. */
+    private @Nullable SMPPSession session() {
+        int first = turn.getAndIncrement();
+        for (int i = 0; i < links.size(); i++) {
+            SMPPSession session =
+                    links.get(Math.floorMod(first + i, links.size())).session();
+            if (session != null) {
+                return session;
+            }
+        }
+        return null;
     }
 
     private Outcome submit(DispatchRequest request) {
@@ -120,7 +137,7 @@ public final class SmppProvider implements ChannelProvider, AutoCloseable {
     }
 
     private Outcome submit(DispatchRequest request, SmsText text, SmsText.Part part, int tries) {
-        SMPPSession session = link.session();
+        SMPPSession session = session();
         if (session == null) {
             return SmppErrors.noLink();
         }

@@ -25,7 +25,9 @@ public final class PersonEvents {
     /** What this service reads of a person event. */
     public record PersonState(
             String personId,
+            @Nullable String kind,
             @Nullable String status,
+            @Nullable List<String> orgs,
             @Nullable LocalDate birthDate,
             @Nullable List<Contact> contactPoints,
             @Nullable List<Post> roles) {}
@@ -89,6 +91,8 @@ public final class PersonEvents {
                                 .flatMap(
                                         post -> Role.of(post.role()).map(role -> new Office(role, post.org())).stream())
                                 .toList(),
+                state.kind(),
+                left ? List.of() : list(state.orgs()),
                 event.sequence());
     }
 

@@ -3,6 +3,7 @@ package org.shouwang.notification.contact.persistence;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.contact.ContactPoint;
 import org.shouwang.notification.contact.Directory;
@@ -25,6 +27,8 @@ public final class MongoDirectory implements Directory {
 
     private static final String NAME = "people";
     private static final String OFFICES = "of";
+    private static final String ORGS = "o";
+    private static final String KIND = "k";
 
     private final MongoOperations mongo;
 
@@ -32,6 +36,7 @@ public final class MongoDirectory implements Directory {
     public MongoDirectory(MongoOperations mongo) {
         this.mongo = mongo;
         on(target -> target.createIndex(Indexes.ascending(OFFICES)));
+        on(target -> target.createIndex(Indexes.ascending(ORGS)));
     }
 
     /**
@@ -39,8 +44,11 @@ public final class MongoDirectory implements Directory {
      *
      * @param sequence place among the person's events
      * @param offices none for who left
+     * @param kind CHILD, ELDER or HELPER
+     * @param orgs organisations the person belongs to; none for who left
      */
-    public record Entry(Person person, List<Office> offices, long sequence) {}
+    public record Entry(
+            Person person, List<Office> offices, @Nullable String kind, List<String> orgs, long sequence) {}
 
     /** Keeps the newest of each; older ones change nothing. */
     public void keep(Collection<Entry> entries) {
@@ -84,6 +92,20 @@ public final class MongoDirectory implements Directory {
         return holders;
     }
 
+    @Override
+    public List<Person> audience(String org, String kind, Collection<String> scope, String after, int limit) {
+        List<Bson> all =
+                new ArrayList<>(List.of(Filters.eq(ORGS, org), Filters.eq(KIND, kind), Filters.gt("_id", after)));
+        if (!scope.isEmpty()) {
+            all.add(Filters.in(ORGS, scope));
+        }
+        return on(target -> target.find(Filters.and(all))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoDirectory::read)
+                .into(new ArrayList<>()));
+    }
+
     private static String key(Office office) {
         return office.role() + "@" + office.org();
     }
@@ -98,7 +120,9 @@ public final class MongoDirectory implements Directory {
                                 .toList())
                 .append(
                         OFFICES,
-                        entry.offices().stream().map(MongoDirectory::key).toList());
+                        entry.offices().stream().map(MongoDirectory::key).toList())
+                .append(KIND, entry.kind())
+                .append(ORGS, entry.orgs());
     }
 
     private static Document write(Point point) {

@@ -33,11 +33,13 @@ public final class Desk {
     private final Ids ids;
     private final WallClock wall;
     private final Duration lease;
+    private final int room;
     private final Semaphore window;
 
     /**
      * A desk at one provider.
      *
+     * @param room how many texts may be under way at once; desks at one provider share its window
      * @param lease how long a claim may be worked on, on wall time; longer than the provider's time-out
      */
     public Desk(
@@ -47,7 +49,8 @@ public final class Desk {
             Wording wording,
             Ids ids,
             WallClock wall,
-            Duration lease) {
+            Duration lease,
+            int room) {
         this.reminders = reminders;
         this.provider = provider;
         this.outcomes = outcomes;
@@ -55,7 +58,8 @@ public final class Desk {
         this.ids = ids;
         this.wall = wall;
         this.lease = lease;
-        this.window = new Semaphore(provider.window());
+        this.room = room;
+        this.window = new Semaphore(room);
     }
 
     /** Reminders to one phone, told by one text; the first stands for it. */
@@ -70,9 +74,8 @@ public final class Desk {
 
     /** Sends texts, waiting for room in the window; outcomes are noted when they come. */
     void send(List<Text> texts, Instant now) {
-        int size = provider.window();
-        for (int from = 0; from < texts.size(); from += size) {
-            List<Text> some = texts.subList(from, Math.min(texts.size(), from + size));
+        for (int from = 0; from < texts.size(); from += room) {
+            List<Text> some = texts.subList(from, Math.min(texts.size(), from + room));
             window.acquireUninterruptibly(some.size());
             int unused = some.size();
             try {

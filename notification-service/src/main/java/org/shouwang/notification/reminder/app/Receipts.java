@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.shouwang.notification.channel.ProviderEvents.Receipt;
+import org.shouwang.notification.channel.routing.Route;
 import org.shouwang.notification.config.WallClock;
 import org.shouwang.notification.ladder.app.PassOn;
 import org.shouwang.notification.reminder.Attempt;
@@ -64,10 +65,10 @@ public final class Receipts implements AutoCloseable {
 
     /** Stores a receipt; returns when the database has it, throws when it has not. */
     public void take(Receipt receipt) {
-        String id = receipt.provider() + ':' + receipt.messageId() + ':' + receipt.code();
+        String messageId = Route.messageId(receipt.provider(), receipt.messageId());
         Stored stored = new Stored(
-                id,
-                receipt.messageId(),
+                messageId + ':' + receipt.code(),
+                messageId,
                 receipt.delivered(),
                 receipt.code(),
                 hash.of(receipt.number()),

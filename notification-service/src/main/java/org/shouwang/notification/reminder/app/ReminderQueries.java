@@ -1,8 +1,10 @@
 package org.shouwang.notification.reminder.app;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.reminder.Channel;
@@ -51,6 +53,27 @@ public interface ReminderQueries {
 
     /** One with its version. */
     Optional<Loaded<Reminder>> one(String id);
+
+    /** How many of those that speak of a duty or campaign stand in which state. */
+    Map<String, Long> statesOf(String subject);
+
+    /**
+     * What was promised and not kept.
+     *
+     * @param duties duties and campaigns that called for a reminder
+     * @param lost should have gone out an hour ago and has not, or was being handed over by somebody who is gone
+     * @param duplicate handed over a second time though the first was taken, or perhaps was
+     */
+    record Broken(long duties, long lost, long duplicate) {}
+
+    /**
+     * Looks for broken promises among the reminders planned on these days.
+     *
+     * @param now business time
+     * @param wall wall time
+     */
+    Broken broken(
+            Collection<String> scope, @Nullable String org, LocalDate from, LocalDate to, Instant now, Instant wall);
 
     /** Counts of those planned on these days. */
     List<Count> counts(Collection<String> scope, @Nullable String org, LocalDate from, LocalDate to);

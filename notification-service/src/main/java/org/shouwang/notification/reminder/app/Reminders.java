@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.shouwang.notification.reminder.Channel;
+import org.shouwang.notification.reminder.Priority;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.platform.outbox.Loaded;
 
@@ -20,11 +22,12 @@ public interface Reminders {
     /** Cancels what is planned and not sent for these duties. */
     void cancelOf(Collection<String> dutyIds, String why);
 
-    /** Planned ones of a channel whose time has come, earliest first. */
-    List<Loaded<Reminder>> due(Channel channel, Instant now, int limit);
+    /** Planned ones of a channel and lane whose time has come, earliest first. */
+    List<Loaded<Reminder>> due(Channel channel, Priority priority, Instant now, int limit);
 
-    /** Planned ones of a channel whose time has come, to these contact points. */
-    List<Loaded<Reminder>> dueTo(Collection<String> contactPointIds, Channel channel, Instant now, int limit);
+    /** Planned ones of a channel and lane whose time has come, to these contact points. */
+    List<Loaded<Reminder>> dueTo(
+            Collection<String> contactPointIds, Channel channel, Priority priority, Instant now, int limit);
 
     /** Claimed ones nobody is working on any more. */
     List<Loaded<Reminder>> abandoned(Instant wall, int limit);
@@ -40,6 +43,9 @@ public interface Reminders {
 
     /** Texts to each of these phones on each day since. */
     Map<String, Map<LocalDate, Integer>> textsSince(Collection<String> phoneHashes, LocalDate since);
+
+    /** Of these phones those that a duty or campaign has been told to, or perhaps has: phones by subject. */
+    Map<String, Set<String>> toldTo(Collection<String> subjects, Collection<String> phoneHashes);
 
     /** One. */
     Optional<Loaded<Reminder>> find(String id);
@@ -57,6 +63,9 @@ public interface Reminders {
     /** Changes those of these ids, reading them again as often as somebody is faster; returns them as they are then. */
     List<Reminder> changeAll(Collection<String> ids, UnaryOperator<Reminder> change);
 
-    /** Planned ones whose time has come, and claimed ones. */
+    /** Planned ones whose time has come, and texts just handed over. Calls going on are not waited for. */
     long countWaiting(Instant now);
+
+    /** Calls planned whose time has come, and those going on. */
+    long countCalls(Instant now);
 }

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.notification.ladder.app.Ladders;
 import org.shouwang.notification.ladder.app.PassOn;
 import org.shouwang.notification.reminder.Caps;
 import org.shouwang.notification.reminder.Caps.Verdict;
 import org.shouwang.notification.reminder.Channel;
 import org.shouwang.notification.reminder.Confirmation;
+import org.shouwang.notification.reminder.Priority;
 import org.shouwang.notification.reminder.QuietHours;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.Texts;
@@ -30,7 +30,8 @@ import org.shouwang.notification.reminder.Texts.Group;
 import org.shouwang.platform.outbox.Loaded;
 
 /**
- * Sends what is due: takes a batch, sets aside what must not go out (duty ended, too late, night, nobody who reads), asks
+ * Sends what is due: takes a batch, sets aside what must not go out (duty ended, too late, night, nobody who reads; an alarm
+ * waits for no morning and is not counted), asks
  * for the numbers, merges per phone, applies the caps, and hands the texts to the {@link Desk}.
  */
 public final class SendReminders {
@@ -40,8 +41,9 @@ public final class SendReminders {
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
     private final Channel channel;
+    private final Priority priority;
     private final Reminders reminders;
-    private final Ladders ladders;
+    private final Ended ended;
     private final PassOn passOn;
     private final Numbers numbers;
     private final PhoneHash hash;
@@ -51,14 +53,16 @@ public final class SendReminders {
     private final Clock clock;
 
     /**
-     * Sends what goes by one channel. Uses business time.
+     * Sends what goes by one channel in one lane. Uses business time.
      *
+     * @param ended which duties and campaigns need nobody to be told any more
      * @param desk where it is sent; none = this channel cannot be used, and somebody else is told instead
      */
     public SendReminders(
             Channel channel,
+            Priority priority,
             Reminders reminders,
-            Ladders ladders,
+            Ended ended,
             PassOn passOn,
             Numbers numbers,
             PhoneHash hash,
@@ -66,8 +70,9 @@ public final class SendReminders {
             QuietHours hours,
             Clock clock) {
         this.channel = channel;
+        this.priority = priority;
         this.reminders = reminders;
-        this.ladders = ladders;
+        this.ended = ended;
         this.passOn = passOn;
         this.numbers = numbers;
         this.hash = hash;
@@ -85,7 +90,7 @@ public final class SendReminders {
      */
     public boolean tick() {
         Instant now = clock.instant();
-        List<Loaded<Reminder>> due = reminders.due(channel, now, BATCH);
+        List<Loaded<Reminder>> due = reminders.due(channel, priority, now, BATCH);
         if (due.isEmpty()) {
             return false;
         }
@@ -100,15 +105,15 @@ public final class SendReminders {
     }
 
     private List<Loaded<Reminder>> setAside(List<Loaded<Reminder>> due, Instant now) {
-        Set<String> ended =
-                ladders.closedAmong(due.stream().map(r -> r.state().dutyId()).collect(Collectors.toSet()));
+        Set<String> over = ended.among(due.stream().map(r -> r.state().dutyId()).collect(Collectors.toSet()));
         List<Loaded<Reminder>> left = take(
-                due, r -> ended.contains(r.dutyId()), taken -> reminders.change(taken, r -> r.cancel("DUTY_ENDED")));
+                due, r -> over.contains(r.dutyId()), taken -> reminders.change(taken, r -> r.cancel("DUTY_ENDED")));
         left = take(left, r -> r.notAfter().isBefore(now), taken -> reminders.change(taken, r -> r.expire("TOO_LATE")));
         left = take(left, r -> desk == null, this::passOnCalls);
         return take(
                 left,
-                r -> !hours.next(now, r.role().family()).equals(now),
+                r -> priority != Priority.ALARM
+                        && !hours.next(now, r.role().family()).equals(now),
                 taken -> reminders.change(
                         taken, r -> r.later(hours.next(now, r.role().family()), "QUIET_HOURS")));
     }
@@ -129,7 +134,8 @@ public final class SendReminders {
                 .collect(Collectors.toSet());
         Map<String, Loaded<Reminder>> all = new LinkedHashMap<>();
         left.forEach(r -> all.put(r.id(), r));
-        setAside(reminders.dueTo(readers, channel, now, PER_READER), now).forEach(r -> all.putIfAbsent(r.id(), r));
+        setAside(reminders.dueTo(readers, channel, priority, now, PER_READER), now)
+                .forEach(r -> all.putIfAbsent(r.id(), r));
         return List.copyOf(all.values());
     }
 
@@ -155,7 +161,7 @@ public final class SendReminders {
             byPhone.computeIfAbsent(phone, p -> new ArrayList<>()).add(reminder.state());
         }
         List<Group> alone = withQuestionsAlone(Texts.merge(byPhone), byId, now);
-        List<Group> allowed = withinCaps(alone, byId, now);
+        List<Group> allowed = withinCaps(onceForEachPhone(alone, byId), byId, now);
         open.send(
                 allowed.stream()
                         .map(group -> new Desk.Text(
@@ -202,12 +208,41 @@ public final class SendReminders {
         return left;
     }
 
+    /** Who has two children, or is told of both parents, hears the words of a campaign once. */
+    private List<Group> onceForEachPhone(List<Group> groups, Map<String, Loaded<Reminder>> byId) {
+        List<Group> notices = groups.stream()
+                .filter(group -> group.carrier().notice() != null)
+                .toList();
+        if (notices.isEmpty()) {
+            return groups;
+        }
+        Map<String, Set<String>> told = reminders.toldTo(
+                notices.stream().map(group -> group.carrier().dutyId()).collect(Collectors.toSet()),
+                notices.stream().map(Group::phoneHash).collect(Collectors.toSet()));
+        List<Group> left = new ArrayList<>();
+        for (Group group : groups) {
+            if (told.getOrDefault(group.carrier().dutyId(), Set.of()).contains(group.phoneHash())) {
+                reminders.change(
+                        group.reminders().stream()
+                                .map(r -> Objects.requireNonNull(byId.get(r.id())))
+                                .toList(),
+                        r -> r.cancel("TOLD_ALREADY"));
+            } else {
+                left.add(group);
+            }
+        }
+        return left;
+    }
+
     private void failWithoutNumber(List<Loaded<Reminder>> gone) {
         passOn.next(gone.stream().map(Loaded::state).toList(), "NO_NUMBER");
         reminders.change(gone, r -> r.failedUnsent("NO_NUMBER"));
     }
 
     private List<Group> withinCaps(List<Group> groups, Map<String, Loaded<Reminder>> byId, Instant now) {
+        if (priority == Priority.ALARM) {
+            return groups;
+        }
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<String, Map<LocalDate, Integer>> sent = new HashMap<>();

@@ -53,9 +53,9 @@ public final class ReminderEvents {
      */
     public record Answered(String activityId, String personId, String answer, Instant at) {}
 
-    /** Events of a new reminder: planned, or failed when nobody could be told; none of a question about a visit. */
+    /** Events of a new reminder: planned, or failed when nobody could be told; none of a question about a visit or of a campaign. */
     public static List<NewEvent> ofNew(Reminder reminder) {
-        if (Confirmation.is(reminder)) {
+        if (Confirmation.is(reminder) || reminder.notice() != null) {
             return List.of();
         }
         return List.of(event(reminder, reminder.state() == ReminderState.PLANNED ? "planned" : "failed"));
@@ -69,7 +69,7 @@ public final class ReminderEvents {
         if (Confirmation.is(after)) {
             return answered(before.acknowledged(), after, now);
         }
-        return before.state() == after.state()
+        return before.state() == after.state() || after.notice() != null
                 ? List.of()
                 : verb(after.state()).map(verb -> List.of(event(after, verb))).orElse(List.of());
     }

@@ -3,13 +3,18 @@ package org.shouwang.notification.reminder.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.ladder.Rung.Kind;
@@ -28,6 +33,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** Reads the collection {@code reminders} for people. */
 public final class MongoReminderQueries implements ReminderQueries {
 
+    private static final Duration LATE = Duration.ofHours(1);
     private static final List<String> GROUPED = List.of(
             ReminderDocuments.CHANNEL,
             ReminderDocuments.STATE,
@@ -93,6 +99,63 @@ public final class MongoReminderQueries implements ReminderQueries {
                 target -> target.aggregate(pipeline)
                         .map(MongoReminderQueries::count)
                         .into(new ArrayList<>())));
+    }
+
+    @Override
+    public Map<String, Long> statesOf(String subject) {
+        Map<String, Long> states = new TreeMap<>();
+        List<Document> pipeline = List.of(
+                new Document("$match", new Document(ReminderDocuments.DUTY, subject)),
+                new Document(
+                        "$group",
+                        new Document("_id", "$" + ReminderDocuments.STATE).append("n", new Document("$sum", 1L))));
+        mongo.execute(MongoReminders.NAME, target -> {
+            target.aggregate(pipeline)
+                    .forEach(row -> states.put(
+                            row.getString("_id"),
+                            Objects.requireNonNull(row.get("n", Number.class)).longValue()));
+            return states;
+        });
+        return states;
+    }
+
+    @Override
+    public Broken broken(
+            Collection<String> scope, @Nullable String org, LocalDate from, LocalDate to, Instant now, Instant wall) {
+        List<Criteria> planned = new ArrayList<>(scoped(scope, org));
+        planned.add(where(ReminderDocuments.PLANNED_ON).gte(from.toString()).lte(to.toString()));
+        Date late = Date.from(now.minus(LATE));
+        long waiting = count(
+                planned,
+                where(ReminderDocuments.STATE)
+                        .is(ReminderState.PLANNED.name())
+                        .and(ReminderDocuments.DUE_AT)
+                        .lt(late));
+        long claimed = count(
+                planned,
+                where(ReminderDocuments.STATE)
+                        .is(ReminderState.CLAIMED.name())
+                        .and(ReminderDocuments.LEASE)
+                        .lt(Date.from(wall.minus(LATE))));
+        return new Broken(
+                duties(planned),
+                waiting + claimed,
+                count(planned, where(ReminderDocuments.TAKEN).gt(1)));
+    }
+
+    private long count(List<Criteria> planned, Criteria more) {
+        List<Criteria> all = new ArrayList<>(planned);
+        all.add(more);
+        return Objects.requireNonNull(
+                mongo.execute(MongoReminders.NAME, target -> target.countDocuments(and(all).getCriteriaObject())));
+    }
+
+    private long duties(List<Criteria> planned) {
+        List<Document> pipeline = List.of(
+                new Document("$match", and(planned).getCriteriaObject()),
+                new Document("$group", new Document("_id", "$" + ReminderDocuments.DUTY)));
+        return Objects.requireNonNull(mongo.execute(MongoReminders.NAME, target ->
+                (long) target.aggregate(pipeline).into(new ArrayList<>()).size()));
     }
 
     private static Count count(Document row) {

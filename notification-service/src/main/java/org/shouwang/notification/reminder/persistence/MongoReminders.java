@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.shouwang.notification.reminder.Channel;
+import org.shouwang.notification.reminder.Priority;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.ReminderState;
 import org.shouwang.notification.reminder.app.Reminders;
@@ -52,7 +53,7 @@ public final class MongoReminders implements Reminders {
         this.reminders = aggregates.collection(NAME, new ReminderDocuments(clock.getZone()));
         this.mongo = mongo;
         this.clock = clock;
-        index(Indexes.ascending(ReminderDocuments.STATE, ReminderDocuments.DUE_AT));
+        index(Indexes.ascending(ReminderDocuments.STATE, ReminderDocuments.PRIORITY, ReminderDocuments.DUE_AT));
         index(Indexes.ascending(ReminderDocuments.DUTY));
         index(Indexes.ascending(ReminderDocuments.PROVIDER_IDS));
         index(Indexes.ascending(ReminderDocuments.PHONE, ReminderDocuments.TEXT_DAY));
@@ -86,27 +87,31 @@ public final class MongoReminders implements Reminders {
     }
 
     @Override
-    public List<Loaded<Reminder>> due(Channel channel, Instant now, int limit) {
-        return reminders.find(query(dueBy(now, channel))
+    public List<Loaded<Reminder>> due(Channel channel, Priority priority, Instant now, int limit) {
+        return reminders.find(query(dueBy(now, priority, channel))
                 .with(Sort.by(ReminderDocuments.DUE_AT))
                 .limit(limit));
     }
 
     @Override
-    public List<Loaded<Reminder>> dueTo(Collection<String> contactPointIds, Channel channel, Instant now, int limit) {
-        return reminders.find(
-                query(dueBy(now, channel).and(ReminderDocuments.CONTACT).in(contactPointIds))
-                        .limit(limit));
+    public List<Loaded<Reminder>> dueTo(
+            Collection<String> contactPointIds, Channel channel, Priority priority, Instant now, int limit) {
+        return reminders.find(query(dueBy(now, priority, channel)
+                        .and(ReminderDocuments.CONTACT)
+                        .in(contactPointIds))
+                .limit(limit));
     }
 
     /** Of the few that are due, the channel is looked at in the document; no index is kept for it. */
-    private static Criteria dueBy(Instant now, Channel channel) {
-        return dueBy(now).and(ReminderDocuments.CHANNEL).is(channel.name());
+    private static Criteria dueBy(Instant now, Priority priority, Channel channel) {
+        return dueBy(now, priority).and(ReminderDocuments.CHANNEL).is(channel.name());
     }
 
-    private static Criteria dueBy(Instant now) {
+    private static Criteria dueBy(Instant now, Priority priority) {
         return where(ReminderDocuments.STATE)
                 .is(ReminderState.PLANNED.name())
+                .and(ReminderDocuments.PRIORITY)
+                .is(priority.name())
                 .and(ReminderDocuments.DUE_AT)
                 .lte(Date.from(now));
     }
@@ -168,6 +173,23 @@ public final class MongoReminders implements Reminders {
     }
 
     @Override
+    public Map<String, Set<String>> toldTo(Collection<String> subjects, Collection<String> phoneHashes) {
+        Map<String, Set<String>> told = new HashMap<>();
+        mongo.execute(NAME, target -> {
+            target.find(Filters.and(
+                            Filters.in(ReminderDocuments.PHONE, phoneHashes),
+                            Filters.in(ReminderDocuments.DUTY, subjects),
+                            Filters.ne(ReminderDocuments.STATE, ReminderState.PLANNED.name())))
+                    .projection(Projections.include(ReminderDocuments.PHONE, ReminderDocuments.DUTY))
+                    .forEach(text -> told.computeIfAbsent(
+                                    text.getString(ReminderDocuments.DUTY), subject -> new HashSet<>())
+                            .add(text.getString(ReminderDocuments.PHONE)));
+            return told;
+        });
+        return told;
+    }
+
+    @Override
     public Optional<Loaded<Reminder>> find(String id) {
         return reminders.find(id);
     }
@@ -220,10 +242,30 @@ public final class MongoReminders implements Reminders {
 
     @Override
     public long countWaiting(Instant now) {
-        return Objects.requireNonNull(mongo.execute(
-                NAME,
-                target -> target.countDocuments(dueBy(now).getCriteriaObject())
-                        + target.countDocuments(new Document(ReminderDocuments.STATE, ReminderState.CLAIMED.name()))));
+        return Objects.requireNonNull(mongo.execute(NAME, target -> {
+            long waiting = target.countDocuments(claimed(Channel.SMS));
+            for (Priority priority : Priority.values()) {
+                waiting += target.countDocuments(dueBy(now, priority).getCriteriaObject());
+            }
+            return waiting;
+        }));
+    }
+
+    @Override
+    public long countCalls(Instant now) {
+        return Objects.requireNonNull(mongo.execute(NAME, target -> {
+            long calls = target.countDocuments(claimed(Channel.VOICE));
+            for (Priority priority : Priority.values()) {
+                calls += target.countDocuments(
+                        dueBy(now, priority, Channel.VOICE).getCriteriaObject());
+            }
+            return calls;
+        }));
+    }
+
+    private static Document claimed(Channel channel) {
+        return new Document(ReminderDocuments.STATE, ReminderState.CLAIMED.name())
+                .append(ReminderDocuments.CHANNEL, channel.name());
     }
 
     private List<Loaded<Reminder>> find(Criteria criteria) {

@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.contact.Role;
 import org.shouwang.notification.ladder.Rung.Kind;
 import org.shouwang.notification.reminder.Attempt;
 import org.shouwang.notification.reminder.Channel;
+import org.shouwang.notification.reminder.Notice;
+import org.shouwang.notification.reminder.Priority;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.ReminderState;
+import org.shouwang.notification.reminder.Template;
 import org.shouwang.platform.outbox.DocumentMapper;
 
 /** Reminders as documents; short field names, since there are many. */
@@ -28,6 +32,7 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
     static final String ORGS = "o";
     static final String PLANNED_ON = "pd";
     static final String CHANNEL = "ch";
+    static final String PRIORITY = "pr";
     static final String REASON = "why";
     static final String ESCALATION = "esc";
     /** Message ids of the last attempt. */
@@ -46,6 +51,8 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
     static final String CARRIER = "car";
     /** What the provider said to the last attempt. */
     static final String OUTCOME = "lo";
+    /** How many attempts were taken, or perhaps were. */
+    static final String TAKEN = "tk";
 
     private final java.time.ZoneId zone;
 
@@ -70,6 +77,7 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
                 .append(KIND, reminder.kind().name())
                 .append(ESCALATION, reminder.escalation())
                 .append(CHANNEL, reminder.channel().name())
+                .append(PRIORITY, reminder.priority().name())
                 .append("na", Date.from(reminder.notAfter()))
                 .append("dd", reminder.dueDay().toString())
                 .append("od", reminder.overdue())
@@ -78,6 +86,13 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
         put(document, CONTACT, reminder.contactPointId());
         put(document, REASON, reminder.reason());
         put(document, "ack", reminder.acknowledged());
+        Notice notice = reminder.notice();
+        if (notice != null) {
+            document.append(
+                    "n",
+                    new Document("t", notice.template().name())
+                            .append("v", new Document(Map.copyOf(notice.variables()))));
+        }
         reminder.lastAttempt().ifPresent(attempt -> index(document, reminder, attempt));
         return document;
     }
@@ -92,7 +107,8 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
                 .append(ATTEMPT, attempt.id())
                 .append(TEXT_AT, Date.from(attempt.at()))
                 .append(LEASE, Date.from(attempt.leaseUntil()))
-                .append(OUTCOME, attempt.outcome().name());
+                .append(OUTCOME, attempt.outcome().name())
+                .append(TAKEN, reminder.taken());
         if (!attempt.partStates().isEmpty()) {
             document.append(PROVIDER_IDS, List.copyOf(attempt.partStates().keySet()));
         }
@@ -115,6 +131,7 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
                 document.getInteger("s"),
                 Kind.valueOf(document.getString(KIND)),
                 Channel.valueOf(document.getString(CHANNEL)),
+                Priority.valueOf(document.getString(PRIORITY)),
                 document.getString(CONTACT),
                 ReminderState.valueOf(document.getString(STATE)),
                 instant(document, DUE_AT),
@@ -125,7 +142,18 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
                 LocalDate.parse(document.getString(PLANNED_ON)),
                 document.getString(REASON),
                 document.getString("ack"),
+                notice(document),
                 List.copyOf(attempts));
+    }
+
+    private static @Nullable Notice notice(Document document) {
+        Document notice = document.get("n", Document.class);
+        if (notice == null) {
+            return null;
+        }
+        Map<String, String> variables = new LinkedHashMap<>();
+        notice.get("v", Document.class).forEach((name, value) -> variables.put(name, String.valueOf(value)));
+        return new Notice(Template.valueOf(notice.getString("t")), variables);
     }
 
     private static Document write(Attempt attempt) {
@@ -171,7 +199,7 @@ final class ReminderDocuments implements DocumentMapper<Reminder> {
         return document.getDate(field).toInstant();
     }
 
-    private static void put(Document document, String field, @org.jspecify.annotations.Nullable Object value) {
+    private static void put(Document document, String field, @Nullable Object value) {
         if (value != null) {
             document.append(field, value);
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.config.WallClock;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.ReminderState;
 import org.shouwang.notification.reminder.app.ReminderQueries;
@@ -42,10 +43,12 @@ class ReminderController {
 
     private final ReminderQueries queries;
     private final Clock clock;
+    private final WallClock wall;
 
-    ReminderController(ReminderQueries queries, Clock clock) {
+    ReminderController(ReminderQueries queries, Clock clock, WallClock wall) {
         this.queries = queries;
         this.clock = clock;
+        this.wall = wall;
     }
 
     @GetMapping("/reminders")
@@ -97,13 +100,40 @@ class ReminderController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Caller caller) {
+        Days days = days(from, to);
+        return ReminderFigures.of(
+                org, days.first(), days.last(), queries.counts(Access.scope(caller), org, days.first(), days.last()));
+    }
+
+    @GetMapping("/promises")
+    @Operation(
+            operationId = "getPromises",
+            summary =
+                    "The ledger of promises: what became of every reminder planned on these days; lost and duplicate are 0")
+    Promises promises(
+            @RequestParam(required = false) @Nullable String org,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Caller caller) {
+        Days days = days(from, to);
+        return Promises.of(
+                org,
+                days.first(),
+                days.last(),
+                queries.counts(Access.scope(caller), org, days.first(), days.last()),
+                queries.broken(Access.scope(caller), org, days.first(), days.last(), clock.instant(), wall.now()));
+    }
+
+    private record Days(LocalDate first, LocalDate last) {}
+
+    private Days days(@Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : to;
         LocalDate first = from == null ? last.minusDays(FIGURE_DAYS) : from;
         if (first.isAfter(last)) {
             throw new ProblemException(CommonProblems.VALIDATION_FAILED)
                     .withErrors(List.of(new FieldProblem("from", "AFTER_TO", "开始日期不能晚于结束日期。", "from is after to.")));
         }
-        return ReminderFigures.of(org, first, last, queries.counts(Access.scope(caller), org, first, last));
+        return new Days(first, last);
     }
 
     private static @Nullable After after(@Nullable String cursor) {

@@ -14,9 +14,9 @@ import org.shouwang.notification.reminder.ReminderState;
 import org.shouwang.notification.reminder.app.ReminderQueries.Count;
 
 /**
- * What became of the reminders planned on these days. Calls that cannot be made yet are planned and passed on, never sent.
+ * What became of the reminders planned on these days. Calls are in no figure of texts.
  *
- * @param channels by channel
+ * @param channels by channel; a call that was heard is DELIVERED, one answered by a key ACKNOWLEDGED
  * @param texts by text: several reminders told by one text are one text
  * @param escalations reminders to somebody above the responsible
  * @param suppressed kept back until they were pointless, by reason
@@ -64,12 +64,16 @@ record ReminderFigures(
                         .map(channel -> channel(channel, counts))
                         .toList(),
                 new TextFigures(
-                        sum(counts, c -> c.carrier() && accepted(c)),
-                        sum(counts, c -> c.carrier() && ARRIVED.contains(c.state())),
-                        sum(counts, c -> c.carrier() && c.state() == ReminderState.UNKNOWN),
-                        sum(counts, c -> c.carrier() && c.state() == ReminderState.FAILED)),
+                        sum(counts, c -> text(c) && accepted(c)),
+                        sum(counts, c -> text(c) && ARRIVED.contains(c.state())),
+                        sum(counts, c -> text(c) && c.state() == ReminderState.UNKNOWN),
+                        sum(counts, c -> text(c) && c.state() == ReminderState.FAILED)),
                 sum(counts, Count::escalation),
                 suppressed);
+    }
+
+    private static boolean text(Count count) {
+        return count.carrier() && count.channel() == Channel.SMS;
     }
 
     private static boolean accepted(Count count) {

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reply.Answer;
 import org.shouwang.notification.reply.Reply;
 
 /** Where replies are kept. */
 public interface Replies {
 
-    /** Keeps a reply with its event; one that is there already is left as it is. */
-    void keep(Reply reply);
+    /**
+     * Keeps a reply with its events; one that is there already is left as it is.
+     *
+     * @param answered the reminders it answers, each told of by an event of its own; none = one event that names nobody
+     */
+    void keep(Reply reply, List<Reminder> answered);
 
     /** Whether it is there. */
     boolean has(String id);

@@ -111,15 +111,17 @@ public final class TakeReplies implements KeyPresses {
         Answer answer = aboutVisit && read == Answer.HELP ? Answer.OTHER : read;
         follow(answered, answer, now);
         Reminder first = aboutVisit || answered.isEmpty() ? null : answered.get(0);
-        replies.keep(new Reply(
-                id,
-                phone,
-                answer,
-                cipher.encrypt(words, SEALED_AS),
-                now,
-                first == null ? null : first.id(),
-                first == null ? null : first.personId(),
-                first == null ? List.of() : first.orgs()));
+        replies.keep(
+                new Reply(
+                        id,
+                        phone,
+                        answer,
+                        cipher.encrypt(words, SEALED_AS),
+                        now,
+                        first == null ? null : first.id(),
+                        first == null ? null : first.personId(),
+                        first == null ? List.of() : first.orgs()),
+                aboutVisit ? List.of() : answered);
     }
 
     private void follow(List<Reminder> reminders, Answer answer, Instant now) {

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reply.Answer;
 import org.shouwang.notification.reply.Reply;
 import org.shouwang.notification.reply.app.Replies;
@@ -33,30 +34,63 @@ public final class MongoReplies implements Replies {
         replies = aggregates.collection(NAME, new Documents());
     }
 
-    /** Payload of the event: what it means, not what it says. */
+    /**
+     * Payload of the event: what it means, not what it says.
+     *
+     * @param dutyId duty or campaign of the reminder answered
+     * @param rule its care rule
+     * @param recipientRole who was asked
+     * @param channel how
+     */
     record Received(
             String replyId,
             @Nullable String reminderId,
             @Nullable String personId,
+            @Nullable String dutyId,
+            @Nullable String rule,
+            @Nullable String recipientRole,
+            @Nullable String channel,
             String answer,
             List<String> orgs) {}
 
     @Override
-    public void keep(Reply reply) {
-        String key = reply.personId() == null ? reply.id() : reply.personId();
-        replies.insertAll(List.of(new Write<>(
-                reply,
-                List.of(new NewEvent(
-                        "notification.reply.received.v1",
-                        "notification.reply",
-                        key,
-                        reply.id(),
-                        new Received(
-                                reply.id(),
-                                reply.reminderId(),
-                                reply.personId(),
-                                reply.answer().name(),
-                                reply.orgs()))))));
+    public void keep(Reply reply, List<Reminder> answered) {
+        List<NewEvent> events = answered.isEmpty()
+                ? List.of(event(reply, reply.personId() == null ? reply.id() : reply.personId(), fromNobody(reply)))
+                : answered.stream()
+                        .map(reminder -> event(reply, reminder.personId(), of(reply, reminder)))
+                        .toList();
+        replies.insertAll(List.of(new Write<>(reply, events)));
+    }
+
+    private static NewEvent event(Reply reply, String key, Received data) {
+        return new NewEvent("notification.reply.received.v1", "notification.reply", key, reply.id(), data);
+    }
+
+    private static Received fromNobody(Reply reply) {
+        return new Received(
+                reply.id(),
+                reply.reminderId(),
+                reply.personId(),
+                null,
+                null,
+                null,
+                null,
+                reply.answer().name(),
+                reply.orgs());
+    }
+
+    private static Received of(Reply reply, Reminder reminder) {
+        return new Received(
+                reply.id(),
+                reminder.id(),
+                reminder.personId(),
+                reminder.dutyId(),
+                reminder.rule(),
+                reminder.role().name(),
+                reminder.channel().name(),
+                reply.answer().name(),
+                reminder.orgs());
     }
 
     @Override

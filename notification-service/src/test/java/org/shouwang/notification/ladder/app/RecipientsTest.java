@@ -133,5 +133,10 @@ class RecipientsTest {
                             new Point(office.role() + "@" + office.org(), "SELF", "SEN", null, null, null), false)));
             return holders;
         }
+
+        @Override
+        public List<Person> audience(String org, String kind, Collection<String> scope, String after, int limit) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

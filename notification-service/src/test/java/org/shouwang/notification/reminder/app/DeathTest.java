@@ -93,7 +93,8 @@ class DeathTest {
                 new Wording("守望关爱"),
                 () -> "attempt",
                 () -> Samples.NOON,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                2);
     }
 
     @Test
