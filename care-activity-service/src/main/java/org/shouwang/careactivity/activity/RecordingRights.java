@@ -34,7 +34,16 @@ public final class RecordingRights {
             Map.entry(ContactType.PAIRLOG, Set.of("T", "H", "CD", "VO")),
             Map.entry(ContactType.ESCORT, Set.of("T", "H", "CD", "VO")));
 
+    /** What a family tells itself, by key or text: it comes from the notification service only. */
+    private static final Map<ContactType, Set<String>> FAMILY =
+            Map.of(ContactType.PCALL, Set.of("PA", "G"), ContactType.FAMCALL, Set.of("FAM"));
+
     private RecordingRights() {}
+
+    /** Whether a member of the family may tell of a contact type. */
+    public static boolean familyTells(String role, ContactType type) {
+        return FAMILY.getOrDefault(type, Set.of()).contains(role);
+    }
 
     /** Whether somebody acting in a role may record a contact type. */
     public static boolean allows(String role, ContactType type) {

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param calendar the school terms, YAML
  * @param sweep how the sweep runs
  * @param walkingOrder codes of villages or classes in the order in which work lists go through them; those not named follow by code
+ * @param familyAnswers whether what a family answers to a reminder counts: parents and child have spoken, or help is wanted
  * @param confirmationShare share of visits that are confirmed by a call, 0 none to 1 all
  */
 @Validated
@@ -29,6 +30,7 @@ public record CareActivityProperties(
         @DefaultValue("classpath:careplan/calendar.yml") Resource calendar,
         @DefaultValue Sweep sweep,
         @DefaultValue List<String> walkingOrder,
+        @DefaultValue("true") boolean familyAnswers,
 
         @DefaultValue("0.02") @DecimalMin("0") @DecimalMax("1")
         double confirmationShare) {

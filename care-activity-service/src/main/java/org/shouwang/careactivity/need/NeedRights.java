@@ -12,11 +12,18 @@ public final class NeedRights {
     private static final Set<String> HEARERS = Set.of(
             "T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "MEM", "GL", "EW", "VO", "DO", "TW", "CA", "CE", "PX");
 
+    private static final Set<String> FAMILY = Set.of("PA", "G", "FAM");
+
     private NeedRights() {}
 
     /** Whether a role can be made to answer. */
     public static boolean canOwn(String role) {
         return OWNERS.contains(role);
+    }
+
+    /** Whether it is the family that asks, by key or text: that comes from the notification service only. */
+    public static boolean family(String role) {
+        return FAMILY.contains(role);
     }
 
     /** Whether a role may write down what a person needs; only a child's own message comes from no helper. */
