@@ -87,6 +87,21 @@ public final class Api {
                 .header("Authorization", "Bearer " + token(client));
     }
 
+    /** The text at an address that asks for no token. */
+    public static String text(URI address) {
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        try {
+            return Readiness.CLIENT
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(address.getPath(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalProblem("已中断。", "Interrupted.");
+        }
+    }
+
     /** Sends a request and reads the answer; an empty body reads as an empty object. */
     public Answer send(HttpRequest request) {
         try {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.phone.PhoneSimulator;
 import org.shouwang.platform.embedded.EmbeddedMongoServer;
 import org.shouwang.smsc.SmscSimulator;
 
@@ -63,6 +64,15 @@ record Commands(PlatformSettings settings, Home home) {
                         Integer.toString(settings.ports().textCentreControl()),
                         "--data-dir",
                         home.data("smsc").toString()));
+            case TELEPHONES ->
+                command.addAll(List.of(
+                        PhoneSimulator.class.getName(),
+                        "--port",
+                        Integer.toString(settings.ports().calls()),
+                        "--control-port",
+                        port,
+                        "--data-dir",
+                        home.data("phones").toString()));
             default -> throw new IllegalArgumentException(part.name());
         }
         return command;

@@ -8,6 +8,7 @@ public enum Part {
     DATABASE("mongo", "数据库", "database", 512),
     BROKER("kafka", "消息服务", "message broker", 320),
     TEXT_CENTRE("smsc", "短信中心模拟器", "text centre simulator", 64),
+    TELEPHONES("phones", "电话模拟器", "telephones", 64),
     REGISTRY("registry-service", "登记服务", "registry", 256),
     CARE_ACTIVITY("care-activity-service", "关爱活动服务", "care activity", 256),
     NOTIFICATION("notification-service", "通知服务", "notification", 256),

@@ -111,12 +111,18 @@ public final class Platform implements AutoCloseable {
         secrets.make();
         long begin = System.nanoTime();
         progress.step("正在启动消息服务、数据库、短信中心模拟器…", "starting broker, database, text centre simulator");
-        each(Part.infrastructure(), ManagedProcess::start);
-        each(Part.infrastructure(), process -> process.awaitReady(settings.patience()));
+        each(infrastructure(), ManagedProcess::start);
+        each(infrastructure(), process -> process.awaitReady(settings.patience()));
         int made = topics.create(brokers(), topics.partitions(), (short) 1);
         progress.step(
                 "基础设施就绪（%.1f 秒），新建主题 %d 个".formatted(seconds(begin), made),
                 "infrastructure ready after %.1f s, %d topics made".formatted(seconds(begin), made));
+    }
+
+    private List<Part> infrastructure() {
+        return Part.infrastructure().stream()
+                .filter(part -> part != Part.TELEPHONES || settings.telephones())
+                .toList();
     }
 
     private void prepareServices() {

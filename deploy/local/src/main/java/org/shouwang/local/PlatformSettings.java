@@ -25,6 +25,7 @@ public record PlatformSettings(
         boolean memoryDatabase,
         Duration patience,
         Map<String, String> more) {
+    private static final String TELEPHONES = "shouwang.notification.sip.enabled";
     private static final String FIRST_RULES =
             "C-TALK,C-TUTOR,C-PCALL,C-GCALL,C-CONT3,C-HOME,C-VISIT,E-VISIT,E-CALL,E-FAM";
 
@@ -61,6 +62,16 @@ public record PlatformSettings(
      */
     public PlatformSettings withFirstRules() {
         return with("shouwang.care-activity.only", FIRST_RULES);
+    }
+
+    /** The same with telephones: who cannot read is phoned on loopback, in words the speech program says. */
+    public PlatformSettings withTelephones() {
+        return with(TELEPHONES, "true");
+    }
+
+    /** Whether there are telephones. */
+    public boolean telephones() {
+        return Boolean.parseBoolean(more.get(TELEPHONES));
     }
 
     /** The same with one more property of all services. */

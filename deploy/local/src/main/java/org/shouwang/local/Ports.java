@@ -16,18 +16,19 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param database MongoDB protocol
  * @param textCentre SMPP
  * @param textCentreControl HTTP control of the text centre simulator
+ * @param telephones HTTP control of the telephones; they are called at the next port, over UDP
  */
-public record Ports(int services, int broker, int database, int textCentre, int textCentreControl) {
+public record Ports(int services, int broker, int database, int textCentre, int textCentreControl, int telephones) {
     private static final int SPAN = 40;
 
-    /** The ports everybody knows: 8080…8084, 19092, 27117, 2775, 2780. */
+    /** The ports everybody knows: 8080…8084, 19092, 27117, 2775, 2780, 5080 and 5081. */
     public static Ports usual() {
-        return new Ports(8080, 19_092, 27_117, 2775, 2780);
+        return new Ports(8080, 19_092, 27_117, 2775, 2780, 5080);
     }
 
-    /** All ports from one base: services at base…base+4, broker +10, database +20, text centre +30 and +31. */
+    /** All ports from one base: services at base…base+4, broker +10, database +20, text centre +30 and +31, telephones +32 and +33. */
     public static Ports from(int base) {
-        return new Ports(base, base + 10, base + 20, base + 30, base + 31);
+        return new Ports(base, base + 10, base + 20, base + 30, base + 31, base + 32);
     }
 
     /** A base whose ports are all free at the moment, for tests that run beside other things. */
@@ -52,7 +53,13 @@ public record Ports(int services, int broker, int database, int textCentre, int 
             case BROKER -> broker;
             case DATABASE -> database;
             case TEXT_CENTRE -> textCentre;
+            case TELEPHONES -> telephones;
         };
+    }
+
+    /** Where the telephones are called. */
+    int calls() {
+        return telephones + 1;
     }
 
     /** Every port with the one who uses it. */
@@ -63,6 +70,7 @@ public record Ports(int services, int broker, int database, int textCentre, int 
         }
         ports.put("kafka controller", broker + 1);
         ports.put("smsc control", textCentreControl);
+        ports.put("phones sip", calls());
         return ports;
     }
 

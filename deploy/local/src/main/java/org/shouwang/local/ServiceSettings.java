@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /** The configuration each service gets: the same keys a county sets in its own installation. */
 final class ServiceSettings {
     private static final String SMPP = "shouwang.notification.smpp.";
+    private static final String SIP = "shouwang.notification.sip.";
     private static final String GATEWAY = "shouwang.gateway.";
 
     private final Ports ports;
@@ -80,6 +81,8 @@ final class ServiceSettings {
         settings.put(SMPP + "port", Integer.toString(ports.of(Part.TEXT_CENTRE)));
         settings.put(SMPP + "system-id", "esme");
         settings.put(SMPP + "password", "secret");
+        settings.put(SIP + "host", "127.0.0.1");
+        settings.put(SIP + "port", Integer.toString(ports.calls()));
     }
 
     private void gateway(Map<String, String> settings) {

@@ -26,7 +26,7 @@ class PortsTest {
     @Test
     void no_port_is_given_twice() {
         for (Ports ports : new Ports[] {Ports.usual(), Ports.from(21_000)}) {
-            assertThat(new HashSet<>(ports.all().values())).hasSize(Part.values().length + 2);
+            assertThat(new HashSet<>(ports.all().values())).hasSize(Part.values().length + 3);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.shouwang.local.Platform;
 import org.shouwang.local.PlatformSettings;
 import org.shouwang.local.Progress;
+import org.shouwang.local.Speech;
 import org.shouwang.local.demo.DemoStory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +28,16 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         // A term goes by in a minute: what a service otherwise looks for twice a second it looks for more often.
-        PlatformSettings settings = options.settings()
+        Progress progress = Progress.on(Shouwang.OUT);
+        PlatformSettings settings = Speech.where(options.settings(), progress)
                 .withFirstRules()
                 .with("shouwang.care-activity.sweep.every", "100ms")
-                .with("shouwang.notification.poll", "50ms");
-        Platform platform = new Platform(settings.withHome(settings.home().resolve("demo")), Progress.on(Shouwang.OUT));
+                .with("shouwang.notification.poll", "50ms")
+                // the known answer counts no call a grandmother tells of by a key
+                .with("shouwang.care-activity.family-answers", "false")
+                .with("shouwang.notification.sip.window", "30")
+                .with("shouwang.notification.sip.key-within", "4s");
+        Platform platform = new Platform(settings.withHome(settings.home().resolve("demo")), progress);
         platform.requireStopped();
         platform.forget();
         Running running = Running.start(platform);

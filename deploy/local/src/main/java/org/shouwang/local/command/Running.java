@@ -43,6 +43,9 @@ final class Running {
         Shouwang.OUT.println();
         Shouwang.OUT.println("网页 web page   " + platform.gateway());
         Shouwang.OUT.println("短信 handsets   " + platform.address(Part.TEXT_CENTRE) + "/texts");
+        if (platform.settings().telephones()) {
+            Shouwang.OUT.println("电话 calls      " + platform.address(Part.TELEPHONES) + "/calls");
+        }
         Shouwang.OUT.println("密码 passwords  " + platform.secrets().file());
         Shouwang.OUT.println();
         Table table = new Table("账号 login", "密码 password", "是谁 who");

@@ -3,6 +3,7 @@ package org.shouwang.local.command;
 import java.util.concurrent.Callable;
 import org.shouwang.local.Platform;
 import org.shouwang.local.Progress;
+import org.shouwang.local.Speech;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +22,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Running running = Running.start(new Platform(options.settings(), Progress.on(Shouwang.OUT)));
+        Progress progress = Progress.on(Shouwang.OUT);
+        Running running = Running.start(new Platform(Speech.where(options.settings(), progress), progress));
         running.introduce();
         if (detach) {
             running.leave();

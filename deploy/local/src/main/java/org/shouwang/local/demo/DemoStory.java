@@ -84,9 +84,12 @@ public final class DemoStory {
         Diary diary = new Diary(api, staff, personIds());
         liveThroughTheTerm(diary, stillness);
 
+        step("等电话打完", "waiting until all calls are over");
+        Calls calls = Calls.over(platform);
         step("核对结果", "comparing with the known answer");
         Ending ending = new Ending(platform, api);
         Verdicts verdicts = ending.compare(imports, again, diary);
+        calls.compare(verdicts);
         cards.compare(verdicts);
         step("另一份名册里的同一名儿童", "the same child in another roster");
         new Twin(api).compare(verdicts);
@@ -94,6 +97,7 @@ public final class DemoStory {
         new Moving(staff).compare(verdicts);
         out.println();
         verdicts.table().print(out);
+        calls.print(out);
         return verdicts.wrong();
     }
 

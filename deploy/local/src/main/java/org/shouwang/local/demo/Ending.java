@@ -209,12 +209,9 @@ final class Ending {
         JsonNode texts = reminders.path("texts");
         long sms = channel(reminders, "SMS").path("planned").asLong();
         JsonNode voice = channel(reminders, "VOICE");
-        long spoken = voice.path("states").path("ACCEPTED").asLong()
-                + voice.path("states").path("DELIVERED").asLong();
         verdicts.holds("短信提醒", "reminders by text", sms, "> 0", sms > 0);
         long planned = voice.path("planned").asLong();
         verdicts.holds("语音提醒（已计划）", "voice planned", planned, "> 0", planned > 0);
-        verdicts.same("语音提醒计为已发", "voice counted as sent", spoken, 0);
         long escalations = reminders.path("escalations").asLong();
         verdicts.holds("逐级上报", "escalations", escalations, "> 0", escalations > 0);
         long accepted = texts.path("accepted").asLong();
@@ -224,6 +221,21 @@ final class Ending {
         verdicts.holds("短信已送达", "texts delivered", delivered, "≤ " + accepted, delivered > 0 && delivered <= accepted);
         verdicts.holds("短信未送达", "texts failed", failed, "≥ 0", true);
         verdicts.same("短信结果未知", "texts unknown", texts.path("unknown").asLong(), 0);
+        JsonNode promises = api.get(
+                        IT, "/v1/promises?org=" + COUNTY + "&from=" + Term.FIRST + "&to=" + Term.END_OF_STORY)
+                .require(200)
+                .body();
+        long states = promises.path("states")
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
+        verdicts.same(
+                "每条提醒都有下落",
+                "every reminder accounted for",
+                states,
+                promises.path("planned").asLong());
+        verdicts.same("提醒丢失", "reminders lost", promises.path("lost").asLong(), 0);
+        verdicts.same("提醒重复", "reminders told twice", promises.path("duplicate").asLong(), 0);
         verdicts.same("短信重复", "texts sent twice", counts.path("duplicates").asInt(), 0);
     }
 
