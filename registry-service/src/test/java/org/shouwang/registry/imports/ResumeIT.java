@@ -2,6 +2,7 @@ package org.shouwang.registry.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,13 @@ class ResumeIT extends RunningRegistry {
                                 .append("$unset", new Document("finishedAt", ""))));
     }
 
+    /** Puts the file back: what was read is deleted just after the import says that it is finished. */
+    private static void upload(String importId, String roster) throws IOException {
+        Path file = Path.of("target/test-imports", importId + ".upload");
+        Awaitility.await().until(() -> Files.notExists(file));
+        Files.writeString(file, roster, StandardCharsets.UTF_8);
+    }
+
     @Test
     void an_interrupted_import_goes_on_from_its_checkpoint_and_counts_right() throws Exception {
         County county = new County();
@@ -55,7 +63,7 @@ class ResumeIT extends RunningRegistry {
         assertThat(first.number("refused")).isEqualTo(1);
         Awaitility.await().until(() -> registered(county) == 100);
 
-        Files.writeString(Path.of("target/test-imports", importId + ".upload"), roster, StandardCharsets.UTF_8);
+        upload(importId, roster);
         interrupt(importId);
         Answer resumed = finished("/v1/imports/" + importId, county.it);
 
@@ -89,7 +97,7 @@ class ResumeIT extends RunningRegistry {
         County county = new County();
         String roster = roster(county.village, county.school, 100);
         String importId = imported("children", roster, county.it).text("importId");
-        Files.writeString(Path.of("target/test-imports", importId + ".upload"), roster, StandardCharsets.UTF_8);
+        upload(importId, roster);
         mongo.execute(
                 "imports",
                 imports -> imports.updateOne(
