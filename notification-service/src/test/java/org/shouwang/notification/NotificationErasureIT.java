@@ -102,6 +102,7 @@ class NotificationErasureIT extends NotificationTestBase {
     void every_collection_is_cleared() {
         Set<String> known = new HashSet<>(ErasePeople.CLEARED);
         known.add(Tombstones.COLLECTION);
+        known.addAll(ErasePeople.OF_NOBODY);
 
         assertThat(List.copyOf(mongo.getCollectionNames())).isSubsetOf(known);
     }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +21,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.shouwang.notification.campaign.Audience;
+import org.shouwang.notification.campaign.Campaign;
+import org.shouwang.notification.campaign.app.ManageCampaigns;
+import org.shouwang.notification.reminder.Template;
+import org.shouwang.platform.security.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +131,65 @@ class ThroughputMeasure extends NotificationTestBase {
 
         assertThat(smsc.counts().duplicates()).isZero();
         assertThat(smsc.counts().texts() - texts).isEqualTo(TEXTS);
+    }
+
+    @Autowired
+    ManageCampaigns campaigns;
+
+    @Test
+    @Order(4)
+    void an_alarm_overtakes_letters_that_wait() {
+        at("2026-03-12", "10:00");
+        for (int i = 0; i < TEXTS; i++) {
+            guardian(
+                    "990101301",
+                    "w" + i,
+                    "136%08d".formatted(i * 10_000L + 1_001 > 99_999_999 ? 10_000_000 + i : i * 10_000L + 1_001));
+        }
+        guardian("990101302", "alarmed", "13500001001");
+        kafka.flush();
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(LONG)
+                .until(() -> known("alarmed") && known("w" + (TEXTS - 1)));
+        String letters = begin(Template.TERM_LETTER, Map.of("from", "1月20日", "back", "2月17日"), "990101301");
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(LONG)
+                .until(() -> count("reminders", "d", Campaign.subject(letters)) >= TEXTS);
+        long before = smsc.counts().texts();
+        lastBusy = OS.getProcessCpuTime() / 1e9;
+        long start = System.nanoTime();
+
+        begin(Template.WARNING_RED, Map.of("when", "今夜", "what", "特大暴雨"), "990101302");
+
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(LONG)
+                .until(() -> !texts("13500001001").isEmpty());
+        LOG.info(
+                "alarm, from its release to the handset: {} ms; {} letters went out meanwhile, {} still wait",
+                (System.nanoTime() - start) / 1_000_000,
+                smsc.counts().texts() - before,
+                count("reminders", "st", "PLANNED"));
+        await().pollInterval(Duration.ofMillis(50)).atMost(LONG).until(() -> count("reminders", "st", "PLANNED") == 0);
+        report("letters accepted", TEXTS, start);
+    }
+
+    private void guardian(String town, String id, String phone) {
+        send("registry.person", id, "registry.person.registered.v1", """
+                {"personId":"%s","kind":"CHILD","status":"ON_REGISTER","orgs":["990101","%s"],"contactPoints":[\
+                {"contactPointId":"cp-%s","holder":"GUARDIAN","literacy":"SEN"}],"roles":[]}""".formatted(id, town, phone));
+    }
+
+    private String begin(Template template, Map<String, String> variables, String town) {
+        Campaign draft = campaigns.draft(
+                new ManageCampaigns.Wanted(
+                        template,
+                        variables,
+                        town,
+                        Audience.GUARDIANS,
+                        clock.instant().plusSeconds(86_400)),
+                new Caller("maker", Set.of("CA"), Set.of("*")));
+        campaigns.approve(draft.id(), new Caller("second", Set.of("CA"), Set.of("*")));
+        return draft.id();
     }
 
     private interface Name {

@@ -19,8 +19,8 @@ public sealed interface Meaning {
     /** Nothing follows here. */
     record Nothing() implements Meaning {}
 
-    /** Roles of the family. */
-    Set<String> FAMILY = Set.of("PA", "G", "FAM");
+    /** Roles of the family; E is an elder who is spoken to directly. */
+    Set<String> FAMILY = Set.of("PA", "G", "FAM", "E");
 
     /** Rules for which a family's word counts. */
     Map<String, ContactType> ITS_WORD_COUNTS = Map.of("C-PCALL", ContactType.PCALL, "E-FAM", ContactType.FAMCALL);

@@ -12,7 +12,7 @@ public final class NeedRights {
     private static final Set<String> HEARERS = Set.of(
             "T", "H", "SP", "PSY", "CD", "CS", "VS", "VD", "MEM", "GL", "EW", "VO", "DO", "TW", "CA", "CE", "PX");
 
-    private static final Set<String> FAMILY = Set.of("PA", "G", "FAM");
+    private static final Set<String> FAMILY = Set.of("PA", "G", "FAM", "E");
 
     private NeedRights() {}
 

@@ -19,6 +19,7 @@ class MeaningTest {
         "C-PCALL, G,   HELP,  Help[]",
         "E-FAM,   FAM, HELP,  Help[]",
         "C-DELEG, PA,  HELP,  Help[]",
+        "WARNING_RED, E, HELP, Help[]",
         "C-VISIT, CD,  HELP,  Nothing[]",
         "C-PCALL, G,   OTHER, Nothing[]",
     })

@@ -23,7 +23,7 @@ import org.shouwang.notification.reminder.Priority;
  * @param at when
  * @param approvedBy who let it go out
  * @param stoppedBy who stopped it
- * @param last the last person planned, in the order of ids
+ * @param last the last person planned, in the order of ids; none before the first and when all are
  * @param planned how many people have been gone through
  */
 public record Campaign(
@@ -101,12 +101,13 @@ public record Campaign(
 
     /** After a page of people was planned. @param more whether there may be more */
     public Campaign planned(@Nullable String lastPerson, int people, boolean more) {
-        return with(more ? State.PLANNING : State.PLANNED, approvedBy, stoppedBy, lastPerson, planned + people);
+        State next = more ? State.PLANNING : State.PLANNED;
+        return with(next, approvedBy, stoppedBy, more ? lastPerson : null, planned + people);
     }
 
     /** After it was stopped. */
     public Campaign stop(String somebody) {
-        return with(State.STOPPED, approvedBy, somebody, last, planned);
+        return with(State.STOPPED, approvedBy, somebody, null, planned);
     }
 
     private Campaign with(

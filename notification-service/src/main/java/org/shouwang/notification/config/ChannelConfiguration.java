@@ -16,6 +16,8 @@ import org.shouwang.notification.channel.smpp.SmppProperties;
 import org.shouwang.notification.channel.smpp.SmppProvider;
 import org.shouwang.notification.channel.voice.EspeakSynthesizer;
 import org.shouwang.notification.channel.voice.SpeechSynthesizer;
+import org.shouwang.notification.hold.app.Holds;
+import org.shouwang.notification.hold.app.WatchOutage;
 import org.shouwang.notification.ladder.app.PassOn;
 import org.shouwang.notification.reminder.Channel;
 import org.shouwang.notification.reminder.Priority;
@@ -118,7 +120,9 @@ class ChannelConfiguration {
             Ids ids,
             WallClock wall,
             Clock clock,
-            String signature) {
+            Wording wording,
+            Holds holds,
+            WatchOutage outage) {
 
         Sending sending(Channel channel, @Nullable ChannelProvider provider, Duration lease) {
             int kept = provider == null ? 0 : Math.max(1, provider.window() / SHARE_OF_ALARMS);
@@ -131,11 +135,13 @@ class ChannelConfiguration {
         }
 
         private Desk desk(ChannelProvider provider, Duration lease, int room) {
-            return new Desk(reminders, provider, outcomes, new Wording(signature), ids, wall, lease, room);
+            return new Desk(reminders, provider, outcomes, wording, ids, wall, lease, room);
         }
 
         private SendReminders send(Channel channel, Priority priority, @Nullable Desk desk) {
-            return new SendReminders(channel, priority, reminders, ended, passOn, numbers, hash, desk, hours, clock);
+            return new SendReminders(
+                    channel, priority, reminders, ended, passOn, numbers, hash, desk, hours, holds, outage, wording,
+                    clock);
         }
     }
 
@@ -151,21 +157,28 @@ class ChannelConfiguration {
             Ids ids,
             WallClock wall,
             Clock clock,
-            NotificationProperties properties) {
+            Wording wording,
+            Holds holds,
+            WatchOutage outage) {
         return new Office(
-                reminders, ended, passOn, numbers, hash, hours, outcomes, ids, wall, clock, properties.signature());
+                reminders, ended, passOn, numbers, hash, hours, outcomes, ids, wall, clock, wording, holds, outage);
     }
 
     @Bean
-    Sending texts(Office office, TextAccounts accounts, NotificationProperties properties) {
+    Sending texts(Office office, TextAccounts accounts, Holds holds, NotificationProperties properties) {
         List<Account> usable = accounts.providers().stream().map(Account::new).toList();
-        return office.sending(Channel.SMS, new Route("texts", usable, (account, template) -> true), properties.lease());
+        return office.sending(
+                Channel.SMS,
+                new Route("texts", usable, (account, template) -> !holds.account(account)),
+                properties.lease());
     }
 
     @Bean
-    Sending calls(Office office, ObjectProvider<SipProvider> trunk, NotificationProperties properties) {
+    Sending calls(Office office, ObjectProvider<SipProvider> trunk, Holds holds, NotificationProperties properties) {
         SipProvider sip = trunk.getIfAvailable();
-        Route route = sip == null ? null : new Route("calls", List.of(new Account(sip)), (account, template) -> true);
+        Route route = sip == null
+                ? null
+                : new Route("calls", List.of(new Account(sip)), (account, template) -> !holds.account(account));
         return office.sending(Channel.VOICE, route, properties.speech().lease());
     }
 

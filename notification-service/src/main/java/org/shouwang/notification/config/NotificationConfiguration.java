@@ -22,6 +22,10 @@ import org.shouwang.notification.contact.messaging.PersonEvents;
 import org.shouwang.notification.contact.messaging.PersonEvents.PersonState;
 import org.shouwang.notification.contact.persistence.MongoDirectory;
 import org.shouwang.notification.contact.registry.RegistryNumbers;
+import org.shouwang.notification.hold.app.HoldStore;
+import org.shouwang.notification.hold.app.Holds;
+import org.shouwang.notification.hold.app.WatchOutage;
+import org.shouwang.notification.hold.persistence.MongoHolds;
 import org.shouwang.notification.ladder.LadderPolicy;
 import org.shouwang.notification.ladder.app.ClimbLadders;
 import org.shouwang.notification.ladder.app.FollowDuties;
@@ -237,6 +241,34 @@ class NotificationConfiguration {
             over.addAll(campaigns.stoppedAmong(subjects));
             return over;
         };
+    }
+
+    @Bean
+    HoldStore holdStore(MongoOperations mongo) {
+        return new MongoHolds(mongo);
+    }
+
+    @Bean
+    Holds holds(HoldStore store, WallClock wall) {
+        return new Holds(store, wall);
+    }
+
+    @Bean
+    WatchOutage watchOutage(
+            HoldStore store,
+            Holds holds,
+            MongoReminders reminders,
+            MongoLadders ladders,
+            NotificationProperties properties,
+            WallClock wall,
+            Clock clock) {
+        return new WatchOutage(
+                store,
+                holds,
+                () -> reminders.countWaiting(clock.instant()) + ladders.countDue(clock.instant()),
+                properties.backlog(),
+                wall,
+                clock);
     }
 
     @Bean

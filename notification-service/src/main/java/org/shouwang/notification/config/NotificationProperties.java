@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a claimed text may be worked on; longer than the provider's time-out
  * @param receiptWaits how long an unmatched receipt waits before it is tried again
  * @param speech how words are said on the phone
+ * @param backlog how many reminders may go out after an outage of two hours without a person having looked
  * @param prices what one part of a text and one call cost, in yuan
  */
 @Validated
@@ -32,6 +33,7 @@ public record NotificationProperties(
         @DefaultValue("60s") Duration lease,
         @DefaultValue("5s") Duration receiptWaits,
         @DefaultValue Speech speech,
+        @DefaultValue("1000") @PositiveOrZero long backlog,
         @DefaultValue Prices prices) {
 
     /** What one part of a text and one call cost, in yuan. */

@@ -3,6 +3,7 @@ package org.shouwang.notification.erasure;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +23,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 public final class ErasePeople implements Predicate<Set<String>> {
 
-    /** The collections that are cleared; the service has no other but the tombstones. */
+    /** The collections that are cleared. */
     public static final List<String> CLEARED =
-            List.of("people", "ladders", "reminders", "unreachable", "receipts", "replies");
+            List.of("people", "ladders", "reminders", "unreachable", "receipts", "replies", "campaigns");
+
+    /** The other collections of the service beside the tombstones: nothing in them tells of a person in care. */
+    public static final List<String> OF_NOBODY = List.of("holds");
 
     private static final String ID = "_id";
     private static final String PERSON = "p";
@@ -46,6 +50,11 @@ public final class ErasePeople implements Predicate<Set<String>> {
     public boolean test(Set<String> ids) {
         Set<String> points = points(ids);
         Set<String> phones = familyPhones(ids, points);
+        // a campaign that is being planned begins again: whoever has a reminder of it already gets no second one
+        on(
+                "campaigns",
+                rows -> rows.updateMany(
+                        Filters.in("last", ids), Updates.combine(Updates.unset("last"), Updates.set("planned", 0L))));
         boolean done = delete("replies", Filters.in(PERSON, ids));
         done &= delete("replies", Filters.and(Filters.in(PHONE, phones), Filters.exists(PERSON, false)));
         done &= delete("receipts", Filters.in(PHONE, phones));

@@ -28,6 +28,7 @@ public final class FollowAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(FollowAnswers.class);
     private static final Caller OURSELVES =
             new Caller("notification-service", Set.of(Caller.SERVICE), Set.of(Caller.ALL_ORGS));
+    private static final Set<String> OF_ELDERS = Set.of("FAM", "E");
     private static final String CALL_BACK = "家属答复提醒时表示需要帮助，请尽快联系。";
 
     private final RecordActivities activities;
@@ -82,7 +83,7 @@ public final class FollowAnswers {
     }
 
     private void help(Given given, Instant now) {
-        String owner = given.rule().startsWith("E-") ? "EW" : "CD";
+        String owner = OF_ELDERS.contains(given.role()) ? "EW" : "CD";
         try {
             needs.raise(
                     new NeedEntry(

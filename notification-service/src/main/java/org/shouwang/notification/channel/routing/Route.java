@@ -26,7 +26,7 @@ public final class Route implements ChannelProvider {
      *
      * @param id what the route is called
      * @param accounts in the order in which they are asked, never empty
-     * @param allowed whether an account may be used for a template just now, both by name
+     * @param allowed whether an account may be used for a template just now, both by name; an empty template = for any
      */
     public Route(String id, List<Account> accounts, BiPredicate<String, String> allowed) {
         this.id = id;
@@ -46,7 +46,8 @@ public final class Route implements ChannelProvider {
 
     @Override
     public boolean ready() {
-        return accounts.stream().anyMatch(account -> account.ready() && !account.resting());
+        return accounts.stream()
+                .anyMatch(account -> account.ready() && !account.resting() && allowed.test(account.id(), ""));
     }
 
     @Override

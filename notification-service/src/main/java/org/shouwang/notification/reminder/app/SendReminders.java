@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.hold.app.Holds;
+import org.shouwang.notification.hold.app.WatchOutage;
 import org.shouwang.notification.ladder.app.PassOn;
 import org.shouwang.notification.reminder.Caps;
 import org.shouwang.notification.reminder.Caps.Verdict;
@@ -27,6 +29,7 @@ import org.shouwang.notification.reminder.QuietHours;
 import org.shouwang.notification.reminder.Reminder;
 import org.shouwang.notification.reminder.Texts;
 import org.shouwang.notification.reminder.Texts.Group;
+import org.shouwang.notification.reminder.Wording;
 import org.shouwang.platform.outbox.Loaded;
 
 /**
@@ -38,6 +41,7 @@ public final class SendReminders {
 
     private static final int BATCH = 500;
     private static final int PER_READER = 2_000;
+    private static final String HELD = "HELD";
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
     private final Channel channel;
@@ -49,6 +53,9 @@ public final class SendReminders {
     private final PhoneHash hash;
     private final @Nullable Desk desk;
     private final QuietHours hours;
+    private final Holds holds;
+    private final WatchOutage outage;
+    private final Wording wording;
     private final Caps caps;
     private final Clock clock;
 
@@ -68,6 +75,9 @@ public final class SendReminders {
             PhoneHash hash,
             @Nullable Desk desk,
             QuietHours hours,
+            Holds holds,
+            WatchOutage outage,
+            Wording wording,
             Clock clock) {
         this.channel = channel;
         this.priority = priority;
@@ -78,6 +88,9 @@ public final class SendReminders {
         this.hash = hash;
         this.desk = desk;
         this.hours = hours;
+        this.holds = holds;
+        this.outage = outage;
+        this.wording = wording;
         this.caps = new Caps(hours);
         this.clock = clock;
     }
@@ -92,10 +105,11 @@ public final class SendReminders {
         Instant now = clock.instant();
         List<Loaded<Reminder>> due = reminders.due(channel, priority, now, BATCH);
         if (due.isEmpty()) {
+            wentWell();
             return false;
         }
         List<Loaded<Reminder>> left = setAside(due, now);
-        if (left.isEmpty() || desk == null || !desk.open()) {
+        if (left.isEmpty() || desk == null || !desk.open() || priority != Priority.ALARM && !outage.mayGo()) {
             return left.size() < due.size();
         }
         if (due.size() == BATCH) {
@@ -110,6 +124,10 @@ public final class SendReminders {
                 due, r -> over.contains(r.dutyId()), taken -> reminders.change(taken, r -> r.cancel("DUTY_ENDED")));
         left = take(left, r -> r.notAfter().isBefore(now), taken -> reminders.change(taken, r -> r.expire("TOO_LATE")));
         left = take(left, r -> desk == null, this::passOnCalls);
+        left = take(
+                left,
+                r -> priority != Priority.ALARM && holds.anyOf(r.orgs()),
+                taken -> reminders.change(taken, r -> r.later(now.plus(ASK_AGAIN), HELD)));
         return take(
                 left,
                 r -> priority != Priority.ALARM
@@ -161,7 +179,7 @@ public final class SendReminders {
             byPhone.computeIfAbsent(phone, p -> new ArrayList<>()).add(reminder.state());
         }
         List<Group> alone = withQuestionsAlone(Texts.merge(byPhone), byId, now);
-        List<Group> allowed = withinCaps(onceForEachPhone(alone, byId), byId, now);
+        List<Group> allowed = withinCaps(withoutHeld(onceForEachPhone(alone, byId), byId, now), byId, now);
         open.send(
                 allowed.stream()
                         .map(group -> new Desk.Text(
@@ -172,7 +190,34 @@ public final class SendReminders {
                                         .toList()))
                         .toList(),
                 now);
+        wentWell();
         return !reachable.isEmpty();
+    }
+
+    /** Letters and alarms say nothing of whether what duties call for goes out. */
+    private void wentWell() {
+        if (priority == Priority.NORMAL && channel == Channel.SMS) {
+            outage.alive();
+        }
+    }
+
+    private List<Group> withoutHeld(List<Group> groups, Map<String, Loaded<Reminder>> byId, Instant now) {
+        if (priority == Priority.ALARM) {
+            return groups;
+        }
+        List<Group> left = new ArrayList<>();
+        for (Group group : groups) {
+            if (holds.template(wording.of(group.reminders()).template())) {
+                reminders.change(
+                        group.reminders().stream()
+                                .map(r -> Objects.requireNonNull(byId.get(r.id())))
+                                .toList(),
+                        r -> r.later(now.plus(ASK_AGAIN), HELD));
+            } else {
+                left.add(group);
+            }
+        }
+        return left;
     }
 
     /**

@@ -37,12 +37,14 @@ import org.shouwang.platform.outbox.Write;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Reminders in the collection {@code reminders}, each with its outbox. */
 public final class MongoReminders implements Reminders {
 
     static final String NAME = "reminders";
     private static final int MOST_TRIES = 50;
+    private static final int CANCELLED_AT_ONCE = 1_000;
 
     private final AggregateCollection<Reminder> reminders;
     private final MongoOperations mongo;
@@ -76,14 +78,18 @@ public final class MongoReminders implements Reminders {
 
     @Override
     public void cancelOf(Collection<String> dutyIds, String why) {
-        List<String> planned = find(where(ReminderDocuments.DUTY)
+        Query planned = query(where(ReminderDocuments.DUTY)
                         .in(dutyIds)
                         .and(ReminderDocuments.STATE)
                         .is(ReminderState.PLANNED.name()))
-                .stream()
-                .map(Loaded::id)
-                .toList();
-        changeAll(planned, r -> r.state() == ReminderState.PLANNED ? r.cancel(why) : r);
+                .limit(CANCELLED_AT_ONCE);
+        List<Loaded<Reminder>> some;
+        do {
+            some = reminders.find(planned);
+            changeAll(
+                    some.stream().map(Loaded::id).toList(),
+                    r -> r.state() == ReminderState.PLANNED ? r.cancel(why) : r);
+        } while (some.size() == CANCELLED_AT_ONCE);
     }
 
     @Override
