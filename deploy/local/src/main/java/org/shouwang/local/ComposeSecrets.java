@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import org.shouwang.platform.encryption.Keysets;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
@@ -16,8 +17,8 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
  */
 public record ComposeSecrets(Path directory) {
     private static final int RANDOM_BYTES = 24;
-    /** A password the text provider gives; it cannot be made here. */
-    private static final String OF_PROVIDER = "smpp-password";
+    /** Passwords that providers of texts and calls give; they cannot be made here. */
+    private static final List<String> OF_PROVIDERS = List.of("smpp-password", "sip-password");
 
     /** Makes those that are missing; never changes one that is there. */
     public void make() {
@@ -48,7 +49,9 @@ public record ComposeSecrets(Path directory) {
                         .append('\n');
             }
             write("gateway-clients.properties", clients.toString());
-            write(OF_PROVIDER, "");
+            for (String provider : OF_PROVIDERS) {
+                write(provider, "");
+            }
             Keysets.loadOrCreate(directory);
             for (String name : new String[] {"fields.json", "lookup.json"}) {
                 Files.setPosixFilePermissions(directory.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));

@@ -123,6 +123,45 @@ class ComposeTest {
     }
 
     @Test
+    void calls_are_added_with_settings_the_service_knows_and_nothing_chosen_for_the_county() throws IOException {
+        Path calls = COMPOSE.resolve("calls.yaml");
+        JsonNode service = tree(calls).path("services").path("notification-service");
+        Set<String> known = new KnownSettings(ROOT, Part.NOTIFICATION.process()).names();
+
+        assertThat(service.path("environment").properties())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(setting -> assertThat(known).contains(setting.getKey()));
+        assertThat(Pattern.compile("\\$\\{[^}]*}")
+                        .matcher(Files.readString(calls))
+                        .results()
+                        .map(found -> found.group()))
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThat(variable).contains("?"));
+        new ComposeSecrets(directory).make();
+        assertThat(directory.resolve(
+                        service.path("secrets").path(0).path("source").asString()))
+                .exists();
+    }
+
+    @Test
+    void only_the_service_that_phones_people_has_a_voice() throws IOException {
+        String speaking = Files.readString(COMPOSE.resolve("Dockerfile"))
+                .split(" AS speaking\n")[1]
+                .split("\nFROM ")[0];
+
+        assertThat(speaking).contains("espeak-ng");
+        assertThat(services.properties())
+                .filteredOn(service -> service.getValue()
+                        .path("build")
+                        .path("args")
+                        .path("RUNTIME")
+                        .asString("")
+                        .equals("speaking"))
+                .extracting(Map.Entry::getKey)
+                .containsExactly("notification-service");
+    }
+
+    @Test
     void images_are_named_with_a_version_or_built_here_from_a_stage_that_exists() throws IOException {
         String dockerfile = Files.readString(COMPOSE.resolve("Dockerfile"));
         services.properties().forEach(entry -> {
@@ -140,6 +179,8 @@ class ComposeTest {
             if (build.has("args")) {
                 assertThat(build.path("args").path("MODULE").asString()).isEqualTo(entry.getKey());
                 assertThat(ROOT.resolve(entry.getKey()).resolve("pom.xml")).exists();
+                assertThat(dockerfile)
+                        .contains(" AS " + build.path("args").path("RUNTIME").asString("runtime") + "\n");
             }
         });
         assertThat(dockerfile.split("\nFROM "))

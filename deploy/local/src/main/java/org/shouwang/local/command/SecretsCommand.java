@@ -18,9 +18,10 @@ final class SecretsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         new ComposeSecrets(directory).make();
-        Shouwang.OUT.println("密钥在 %s；请把短信服务商给的密码写入其中的 smpp-password。".formatted(directory));
-        Shouwang.OUT.println("The secrets are in %s; write the text provider's password into smpp-password there."
-                .formatted(directory));
+        Shouwang.OUT.println("密钥在 %s；请把短信、电话服务商给的密码写入其中的 smpp-password、sip-password。".formatted(directory));
+        Shouwang.OUT.println(
+                "The secrets are in %s; write the passwords of text provider and trunk into smpp-password, sip-password."
+                        .formatted(directory));
         return 0;
     }
 }
