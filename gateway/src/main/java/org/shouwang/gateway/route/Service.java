@@ -60,7 +60,13 @@ enum Service {
     NOTIFICATION(
             "通知服务",
             "notification service",
-            List.of("/v1/reminders", "/v1/reminder-figures", "/v1/replies", "/v1/campaigns", "/v1/promises", "/v1/holds"),
+            List.of(
+                    "/v1/reminders",
+                    "/v1/reminder-figures",
+                    "/v1/replies",
+                    "/v1/campaigns",
+                    "/v1/promises",
+                    "/v1/holds"),
             List.of()),
     REPORTING("报表服务", "reporting service", List.of("/v1/reports"), List.of());
 

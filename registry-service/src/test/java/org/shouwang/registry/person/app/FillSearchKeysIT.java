@@ -1,6 +1,7 @@
 package org.shouwang.registry.person.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,8 @@ class FillSearchKeysIT extends RunningRegistry {
         imported("children", Rosters.csv(List.of(row, other)), county.it);
         JsonNode person = search("{\"name\":\"单长\"}", county.it).get(0);
         String id = person.path("personId").asString();
+        await().until(() ->
+                stored(id).getList("outbox", Document.class, List.of()).isEmpty());
         Document before = stored(id);
         age(id);
         assertThat(search("{\"name\":\"单长\"}", county.it)).as("found as before").hasSize(1);
