@@ -96,21 +96,20 @@ final class Calls {
 
     /** Puts both sides beside each other. */
     void compare(Verdicts verdicts) {
-        long told =
-                voice.path("DELIVERED").asLong() + voice.path("ACKNOWLEDGED").asLong();
+        long told = state("ACCEPTED") + state("DELIVERED") + state("ACKNOWLEDGED");
         verdicts.same("电话接通并听到", "calls heard", told, spoken().size());
-        verdicts.same(
-                "电话按键答复", "calls answered by a key", voice.path("ACKNOWLEDGED").asLong(), answered());
+        verdicts.same("电话按键答复", "calls answered by a key", state("ACKNOWLEDGED"), answered());
+        long passedOn = state("PASSED_ON");
         if (telephones) {
             verdicts.holds("打给不识字的人", "calls to those who cannot read", spoken().size(), "> 0", !spoken().isEmpty());
+            verdicts.same("有电话时由他人转告", "passed on though there is a trunk", passedOn, 0);
         } else {
-            verdicts.holds(
-                    "未装语音程序，由他人转告",
-                    "no speech program: passed on",
-                    voice.path("PASSED_ON").asLong(),
-                    "≥ 0",
-                    true);
+            verdicts.holds("无电话时由他人转告", "passed on, no trunk", passedOn, "> 0", passedOn > 0);
         }
+    }
+
+    private long state(String name) {
+        return voice.path(name).asLong();
     }
 
     private List<JsonNode> spoken() {

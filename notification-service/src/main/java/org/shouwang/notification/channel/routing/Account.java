@@ -41,6 +41,8 @@ public final class Account {
                         .minimumNumberOfCalls(AT_LEAST)
                         .permittedNumberOfCallsInHalfOpenState(TRIALS)
                         .waitDurationInOpenState(rest)
+                        // nobody asks a resting account, so it must not wait to be asked
+                        .automaticTransitionFromOpenToHalfOpenEnabled(true)
                         .build());
     }
 

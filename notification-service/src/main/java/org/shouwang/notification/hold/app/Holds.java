@@ -1,6 +1,7 @@
 package org.shouwang.notification.hold.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ public final class Holds {
 
     private final HoldStore store;
     private final WallClock wall;
-    private java.time.Instant looked = java.time.Instant.MIN;
+    private Instant looked = Instant.MIN;
     private Set<String> held = Set.of();
 
     /** Reads a store. */
@@ -43,6 +44,11 @@ public final class Holds {
     /** Whether what waited during an outage is held. */
     public boolean backlog() {
         return held().contains(Hold.id(Kind.BACKLOG, Hold.ALL));
+    }
+
+    /** Something was held just now: look again at once. */
+    synchronized void changed() {
+        looked = Instant.MIN;
     }
 
     private synchronized Set<String> held() {

@@ -50,10 +50,12 @@ public final class WatchOutage {
 
     /** Whether what is no alarm may go out now. */
     public synchronized boolean mayGo() {
+        Instant now = wall.now();
         if (holds.backlog()) {
+            // as long as a person is awaited nothing is out of order: letting go is no new outage
+            note(now);
             return false;
         }
-        Instant now = wall.now();
         look(now);
         long number = now.isBefore(doubtfulUntil) ? waiting.getAsLong() : 0;
         if (number <= limit) {
@@ -66,6 +68,7 @@ public final class WatchOutage {
                 "notification-service",
                 clock.instant(),
                 "停运后积压 %d 条提醒，请核对后放行 %d reminders waited during an outage".formatted(number, number)));
+        holds.changed();
         doubtfulUntil = Instant.MIN;
         return false;
     }
@@ -74,6 +77,10 @@ public final class WatchOutage {
     public synchronized void alive() {
         Instant now = wall.now();
         look(now);
+        note(now);
+    }
+
+    private void note(Instant now) {
         alive = now;
         if (noted.plus(NOTED_EVERY).isBefore(now)) {
             store.alive(now);

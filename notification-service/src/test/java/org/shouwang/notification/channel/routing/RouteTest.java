@@ -166,6 +166,20 @@ class RouteTest {
     }
 
     @Test
+    void the_only_account_is_tried_again_though_nobody_asks_it_while_it_rests() {
+        Route only =
+                new Route("texts", List.of(new Account(first, Duration.ofMillis(50))), (account, template) -> true);
+        first.outcome = refused(ErrorClass.ACCOUNT, 600);
+        send(only);
+        assertThat(only.ready()).isFalse();
+
+        first.outcome = TAKEN;
+        Awaitility.await().until(only::ready);
+
+        assertThat(send(only)).isEqualTo(new Outcome.Accepted(List.of("a:1")));
+    }
+
+    @Test
     void an_account_a_person_must_look_at_is_left_alone_at_once() {
         first.outcome = refused(ErrorClass.ACCOUNT, 600);
         send(route);

@@ -75,6 +75,7 @@ class WatchOutageTest {
         WatchOutage watch = started();
 
         assertThat(watch.mayGo()).isFalse();
+        assertThat(watch.mayGo()).as("seen at once").isFalse();
         pass(Duration.ofMinutes(1));
         assertThat(watch.mayGo()).isFalse();
         assertThat(store.all()).singleElement().satisfies(hold -> {
@@ -85,6 +86,24 @@ class WatchOutageTest {
         store.remove("BACKLOG:ALL");
         pass(Duration.ofSeconds(2));
         assertThat(watch.mayGo()).isTrue();
+    }
+
+    @Test
+    void letting_go_after_a_whole_night_is_no_new_outage() {
+        store.alive(now.minus(Duration.ofHours(3)));
+        WatchOutage watch = started();
+        for (int i = 0; i < 10; i++) {
+            assertThat(watch.mayGo()).isFalse();
+            pass(Duration.ofHours(1));
+        }
+        watch = started();
+        assertThat(watch.mayGo()).isFalse();
+
+        store.remove("BACKLOG:ALL");
+        pass(Duration.ofSeconds(2));
+
+        assertThat(watch.mayGo()).isTrue();
+        assertThat(started().mayGo()).isTrue();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of figures. */
+@NullMarked
+package org.shouwang.notification.reminder.web;
+
+import org.jspecify.annotations.NullMarked;
